@@ -1,0 +1,5 @@
+/** The leader's brief, made of de-identified text only. */
+@NullMarked
+package org.caseveil.brief;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.caseveil.cli;
+
+import org.jspecify.annotations.NullMarked;

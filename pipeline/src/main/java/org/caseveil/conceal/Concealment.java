@@ -1,0 +1,22 @@
+package org.caseveil.conceal;
+
+import java.util.List;
+import org.caseveil.text.Edit;
+
+/**
+ * What concealing a narrative gave. Immutable.
+ *
+ * @param text the de-identified text
+ * @param edits of the narrative's given view, ascending; a span may be wider than its finding where
+ *     the phrase needed it
+ * @param replaced what happened to each finding, in the findings' order
+ * @param risk what is left
+ */
+public record Concealment(
+    DeidentifiedText text, List<Edit> edits, List<Replaced> replaced, ResidualRisk risk) {
+
+  public Concealment {
+    edits = List.copyOf(edits);
+    replaced = List.copyOf(replaced);
+  }
+}

@@ -1,0 +1,21 @@
+package org.caseveil.document;
+
+import java.util.List;
+
+/** What writing a de-identified file gave. */
+public sealed interface Writing {
+
+  /**
+   * The file stands at the target asked for.
+   *
+   * @param notes plain words for the report about what was dropped or changed beside the text
+   */
+  record Written(List<String> notes) implements Writing {
+    public Written {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** Nothing stands at the target. */
+  record Refused(Refusal refusal) implements Writing {}
+}

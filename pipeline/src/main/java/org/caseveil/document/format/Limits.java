@@ -1,0 +1,23 @@
+package org.caseveil.document.format;
+
+/**
+ * What a file may cost before it is refused; past a limit the file is refused as {@code TOO_LARGE}
+ * or {@code HOSTILE} and nothing of it is kept. Bound from {@code config/pipeline.yaml}, which
+ * gives each limit's reason.
+ *
+ * @param bytes size of the file on disk
+ * @param characters extracted text, in UTF-16 units
+ * @param unpackedBytes all entries of an archive together, unpacked
+ * @param compressionRatio unpacked over packed size of one entry
+ * @param depth nesting of elements or embedded documents
+ * @param pages pages, sheets or slides
+ * @param cells cells of a spreadsheet
+ */
+public record Limits(
+    long bytes,
+    int characters,
+    long unpackedBytes,
+    int compressionRatio,
+    int depth,
+    int pages,
+    int cells) {}

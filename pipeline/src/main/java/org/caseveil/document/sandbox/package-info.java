@@ -1,0 +1,5 @@
+/** Runs the reading and writing of foreign files in bounded child processes. */
+@NullMarked
+package org.caseveil.document.sandbox;
+
+import org.jspecify.annotations.NullMarked;
