@@ -1,7 +1,9 @@
 package org.caseveil.conceal;
 
+import java.util.Map;
 import org.caseveil.identify.Identification;
 import org.caseveil.text.Narrative;
+import org.caseveil.text.Span;
 
 /** Replaces what was found by policy; the only maker of {@link DeidentifiedText}. Thread safe. */
 public interface Concealer {
@@ -15,4 +17,16 @@ public interface Concealer {
    */
   Concealment conceal(
       Narrative narrative, Identification identification, Policy policy, CaseSecret secret);
+
+  /**
+   * Conceals with a person's decisions, which go before the policy.
+   *
+   * @param decided by the span of the finding
+   */
+  Concealment conceal(
+      Narrative narrative,
+      Identification identification,
+      Policy policy,
+      CaseSecret secret,
+      Map<Span, Operator> decided);
 }

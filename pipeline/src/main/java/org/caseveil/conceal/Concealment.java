@@ -1,6 +1,9 @@
 package org.caseveil.conceal;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.caseveil.text.Edit;
 
 /**
@@ -11,12 +14,18 @@ import org.caseveil.text.Edit;
  *     the phrase needed it
  * @param replaced what happened to each finding, in the findings' order
  * @param risk what is left
+ * @param names how the shared case names each person of the cast, by entity: {@code [PATIENT]}
  */
 public record Concealment(
-    DeidentifiedText text, List<Edit> edits, List<Replaced> replaced, ResidualRisk risk) {
+    DeidentifiedText text,
+    List<Edit> edits,
+    List<Replaced> replaced,
+    ResidualRisk risk,
+    Map<String, String> names) {
 
   public Concealment {
     edits = List.copyOf(edits);
     replaced = List.copyOf(replaced);
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
   }
 }

@@ -1,0 +1,114 @@
+package org.caseveil.conceal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseveil.text.Edit;
+
+/**
+ * Puts a truthful wider term in the place of a quasi-identifier, in the grammar of its sentence: a
+ * town's name becomes "a town" and then "the town", "Lithuanian" becomes "Eastern European". What
+ * has no known wider term becomes its placeholder. One object a case; it counts places in the order
+ * in which they are handed in, so it is not thread safe.
+ */
+final class Generaliser {
+
+  private static final Pattern DETERMINER =
+      Pattern.compile(
+          "\\b(?:the|this|that|our|my|his|her|their|a|an)[ ]\\z", Pattern.CASE_INSENSITIVE);
+
+  /** A noun right after a place's name makes the name an attribute: "the Kiltimagh road". */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "\\A(?:[’']s\\b|[ -](?:road|street|house|office|hospital|clinic|surgery|school|bus|train|"
+              + "line|accent|man|woman|people|side|church|branch|team|ward|area|district|boy|girl|"
+              + "family|run|ferry|bridge|market|fair)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern STANDING =
+      Pattern.compile(
+          "\\A(retired|former|ex|trainee|part-time|apprentice|assistant|student|senior|junior)[ -]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String[] ORDINALS = {"", "another", "a third", "a fourth", "a fifth"};
+  private static final String[] DEFINITE = {
+    "the", "the other", "the third", "the fourth", "the fifth"
+  };
+
+  private final EnglishTerms terms;
+  private final RoleNames names;
+  private final Map<String, Map<String, Integer>> placesByKind = new HashMap<>();
+  private final Set<String> mentioned = new HashSet<>();
+
+  Generaliser(EnglishTerms terms, RoleNames names) {
+    this.terms = terms;
+    this.names = names;
+  }
+
+  /** What came of it: the edit, and whether a clue about the person is left in it. */
+  record Wider(Edit edit, boolean informs) {}
+
+  /** Generalises the finding in {@code slot}; findings are handed in in the order of the text. */
+  Wider generalise(Slot slot) {
+    return switch (slot.finding().type()) {
+      case AGE -> new Wider(AgeBand.generalise(slot), true);
+      case LOCATION -> place(slot);
+      case PROFESSION -> term(slot, terms.occupation(slot.surface()), true);
+      case DEMOGRAPHIC -> term(slot, terms.background(slot.surface()), false);
+      case ORGANIZATION, PERSON, DATE, PHONE, EMAIL, URL, ID, UNIQUE ->
+          new Wider(slot.put(names.of(slot.finding())), false);
+    };
+  }
+
+  private Wider place(Slot slot) {
+    Optional<String> known = terms.place(slot.surface());
+    boolean number = slot.surface().matches("[\\p{L}]{0,2}[\\d/ -]+[\\p{L}]{0,3}");
+    if (number || known.isPresent() && isAddress(known.get())) {
+      return new Wider(slot.put(names.of(slot.finding())), false);
+    }
+    String kind = known.orElse("place");
+    Map<String, Integer> places = placesByKind.computeIfAbsent(kind, k -> new HashMap<>());
+    int number0 = Math.min(places.computeIfAbsent(slot.finding().entity(), e -> places.size()), 4);
+    boolean again = !mentioned.add(kind + "/" + slot.finding().entity());
+    Matcher determiner = DETERMINER.matcher(slot.before());
+    boolean determined = determiner.find();
+    if (ATTRIBUTE.matcher(slot.after()).find() && (determined || !slot.after().startsWith("’s"))) {
+      String noun = determined ? kind : (again ? "the " : Article.before(kind) + " ") + kind;
+      return new Wider(slot.put(noun), false);
+    }
+    int left = determined ? determiner.group().length() : 0;
+    int start = slot.finding().span().start() - left;
+    String article =
+        again ? DEFINITE[number0] : number0 == 0 ? Article.before(kind) : ORDINALS[number0];
+    return new Wider(slot.put(left, 0, slot.capitalisedLike(start, article + " " + kind)), false);
+  }
+
+  private static boolean isAddress(String kind) {
+    return kind.equals("address") || kind.equals("postcode");
+  }
+
+  private Wider term(Slot slot, Optional<String> wider, boolean standing) {
+    if (wider.isEmpty()) {
+      return new Wider(slot.put(names.of(slot.finding())), false);
+    }
+    Matcher state = STANDING.matcher(slot.surface());
+    String lead = standing && state.find() ? state.group() : "";
+    String phrase = lead.toLowerCase(Locale.ROOT) + wider.get();
+    String surface = slot.surface();
+    boolean plural =
+        surface.length() > 3
+            && surface.endsWith("s")
+            && !surface.endsWith("ss")
+            && !phrase.endsWith("s")
+            && !phrase.endsWith("ese");
+    return new Wider(
+        slot.put(
+            slot.capitalisedLike(slot.finding().span().start(), plural ? phrase + "s" : phrase)),
+        true);
+  }
+}
