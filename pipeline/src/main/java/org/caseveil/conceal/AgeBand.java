@@ -17,7 +17,7 @@ final class AgeBand {
 
   private static final Pattern YEAR_OLD =
       Pattern.compile(
-          "\\A[-– ]?(?:year|yr|y)s?[-– ]?old(?:[ \\u00a0](?<noun>[\\p{L}-]+))?",
+          "\\A[-– ]?(?<unit>year|yr|y|month|mth|week|wk|day)s?[-– ]?old(?:[ \\u00a0](?<noun>[\\p{L}-]+))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern INDEFINITE = Pattern.compile("\\b([Aa])n?[ \\u00a0]\\z");
   private static final Pattern LEAD =
@@ -30,7 +30,7 @@ final class AgeBand {
           "\\b(?:turned|turns|turning|reached|nearly|almost|over|about)[ ]\\z",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SMALL_UNITS =
-      Pattern.compile("(?:day|week|month|hour|minute|wks?|mths?)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\A.*?\\d*[- ]?(?:day|week|month|hour|wk|mth)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DECADE =
       Pattern.compile(
           "(twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ies)|([2-9]0)(?:'?s|\\b)",
@@ -126,16 +126,17 @@ final class AgeBand {
   }
 
   private static int years(String surface, String after) {
-    if (SMALL_UNITS.matcher(surface + after.substring(0, Math.min(8, after.length()))).find()
-        && !surface.matches(".*\\d{2,}.*")) {
-      return 0;
-    }
     OptionalInt number = Numerals.parse(surface);
     if (number.isEmpty()) {
       Matcher digits = Pattern.compile("\\d{1,3}").matcher(surface);
       number = digits.find() ? OptionalInt.of(Integer.parseInt(digits.group())) : decade(surface);
     }
-    return number.isPresent() && number.getAsInt() <= 130 ? number.getAsInt() : -1;
+    if (number.isEmpty() || number.getAsInt() > 130) {
+      return SMALL_UNITS.matcher(surface).find() ? 0 : -1;
+    }
+    return SMALL_UNITS.matcher(surface + after.substring(0, Math.min(8, after.length()))).find()
+        ? number.getAsInt() / 12
+        : number.getAsInt();
   }
 
   private static OptionalInt decade(String surface) {

@@ -49,6 +49,21 @@ public record EnglishTerms(
     return lookUp(backgrounds, origin);
   }
 
+  /** Whether an occupation or background is told in the plural: "welders", but not "Afrikaans". */
+  boolean isPlural(String term) {
+    if (!term.endsWith("s") || isListed(term)) {
+      return false;
+    }
+    String singular = term.substring(0, term.length() - 1);
+    return occupation(singular).isPresent() || background(singular).isPresent();
+  }
+
+  private boolean isListed(String term) {
+    String word = term.toLowerCase(Locale.ROOT);
+    return occupations.values().stream().anyMatch(words -> words.contains(word))
+        || backgrounds.values().stream().anyMatch(words -> words.contains(word));
+  }
+
   /**
    * The kind whose longest word stands in {@code name}, so that "nursing home" wins over "home".
    */

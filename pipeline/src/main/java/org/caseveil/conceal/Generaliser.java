@@ -35,10 +35,22 @@ final class Generaliser {
           "\\A(retired|former|ex|trainee|part-time|apprentice|assistant|student|senior|junior)[ -]",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String[] ORDINALS = {"", "another", "a third", "a fourth", "a fifth"};
-  private static final String[] DEFINITE = {
-    "the", "the other", "the third", "the fourth", "the fifth"
-  };
+  /** The job is told by a verb: "she drives a bus". */
+  private static final Pattern DOER =
+      Pattern.compile("\\b(?:who|he|she|they|i)[ ]\\z", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAST =
+      Pattern.compile(
+          "\\A(?:\\p{L}+ed|ran|drove|taught|kept|built|made|sold|wrote|sang|cut|fought|flew|grew|led)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** After these stands a number or a letter, whatever it is called. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "ward|room|cell|range|bed|bay|floor|bus|route|flat|unit|block|level|wing|pod");
+
+  private static final String[] INDEFINITE = {"", "another", "yet another"};
+  private static final String[] DEFINITE = {"the", "the other", "that"};
 
   private final EnglishTerms terms;
   private final RoleNames names;
@@ -67,13 +79,15 @@ final class Generaliser {
 
   private Wider place(Slot slot) {
     Optional<String> known = terms.place(slot.surface());
-    boolean number = slot.surface().matches("[\\p{L}]{0,2}[\\d/ -]+[\\p{L}]{0,3}");
+    boolean number =
+        slot.surface().matches("[\\p{L}]{0,2}[\\d/ -]+[\\p{L}]{0,3}")
+            || NUMBERED.matcher(slot.wordBefore()).matches();
     if (number || known.isPresent() && isAddress(known.get())) {
       return new Wider(slot.put(names.of(slot.finding())), false);
     }
     String kind = known.orElse("place");
     Map<String, Integer> places = placesByKind.computeIfAbsent(kind, k -> new HashMap<>());
-    int number0 = Math.min(places.computeIfAbsent(slot.finding().entity(), e -> places.size()), 4);
+    int number0 = Math.min(places.computeIfAbsent(slot.finding().entity(), e -> places.size()), 2);
     boolean again = !mentioned.add(kind + "/" + slot.finding().entity());
     Matcher determiner = DETERMINER.matcher(slot.before());
     boolean determined = determiner.find();
@@ -84,7 +98,7 @@ final class Generaliser {
     int left = determined ? determiner.group().length() : 0;
     int start = slot.finding().span().start() - left;
     String article =
-        again ? DEFINITE[number0] : number0 == 0 ? Article.before(kind) : ORDINALS[number0];
+        again ? DEFINITE[number0] : number0 == 0 ? Article.before(kind) : INDEFINITE[number0];
     return new Wider(slot.put(left, 0, slot.capitalisedLike(start, article + " " + kind)), false);
   }
 
@@ -96,19 +110,18 @@ final class Generaliser {
     if (wider.isEmpty()) {
       return new Wider(slot.put(names.of(slot.finding())), false);
     }
-    Matcher state = STANDING.matcher(slot.surface());
-    String lead = standing && state.find() ? state.group() : "";
-    String phrase = lead.toLowerCase(Locale.ROOT) + wider.get();
     String surface = slot.surface();
-    boolean plural =
-        surface.length() > 3
-            && surface.endsWith("s")
-            && !surface.endsWith("ss")
-            && !phrase.endsWith("s")
-            && !phrase.endsWith("ese");
-    return new Wider(
-        slot.put(
-            slot.capitalisedLike(slot.finding().span().start(), plural ? phrase + "s" : phrase)),
-        true);
+    Matcher state = STANDING.matcher(surface);
+    String lead = standing && state.find() ? state.group().toLowerCase(Locale.ROOT) : "";
+    String phrase = lead + wider.get() + (terms.isPlural(surface) ? "s" : "");
+    if (standing && DOER.matcher(slot.before()).find()) {
+      phrase =
+          (PAST.matcher(surface).find() ? "worked" : "works")
+              + " as "
+              + Article.before(phrase)
+              + " "
+              + phrase;
+    }
+    return new Wider(slot.put(slot.capitalisedLike(slot.finding().span().start(), phrase)), true);
   }
 }

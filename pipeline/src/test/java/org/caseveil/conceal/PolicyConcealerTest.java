@@ -56,6 +56,7 @@ final class PolicyConcealerTest {
         "The brother ([[AGE:quasi:p1|79]]) rang. # The brother (in his seventies) rang.",
         "She is [[AGE:quasi:p1|ninety-four]] now. # She is over ninety now.",
         "A [[AGE:quasi:p1|seven]]-year-old girl drew. # A girl of primary school age drew.",
+        "an [[AGE:quasi:p1|18]]-month-old boy # a boy in the first two years of life",
         "a man [[AGE:quasi:p1|in his late forties]] sat # a man in his forties sat",
         "desmond was [[AGE:quasi:p1|seventy one]] comma # desmond was in his seventies comma",
       })
@@ -79,6 +80,8 @@ final class PolicyConcealerTest {
         "an [[ORGANIZATION:quasi:o1|Orchard House Hospice]] nurse # a [HOSPICE] nurse",
         "a [[DEMOGRAPHIC:quasi:p1|Lithuanian]] woman # an Eastern European woman",
         "a [[PROFESSION:quasi:p1|retired harbour pilot]] # a retired port worker",
+        "the woman who [[PROFESSION:quasi:p1|drives a bus]] # the woman who works as a transport worker",
+        "she spoke [[DEMOGRAPHIC:quasi:p1|Afrikaans]] # she spoke Southern African",
         "two [[PROFESSION:quasi:p1|welders]] came # two craft workers came",
         "is the man [[UNIQUE:quasi:p1|winched off the stack]] # is the man [IDENTIFYING DETAIL]",
       })
