@@ -9,7 +9,8 @@ package org.caseveil.document.format;
  * @param characters extracted text, in UTF-16 units
  * @param unpackedBytes all entries of an archive together, unpacked
  * @param compressionRatio unpacked over packed size of one entry
- * @param depth nesting of elements or embedded documents
+ * @param entries files in an archive
+ * @param depth nesting of elements, groups or embedded documents
  * @param pages pages, sheets or slides
  * @param cells cells of a spreadsheet
  */
@@ -18,6 +19,7 @@ public record Limits(
     int characters,
     long unpackedBytes,
     int compressionRatio,
+    int entries,
     int depth,
     int pages,
     int cells) {}
