@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
@@ -102,7 +103,7 @@ final class HtmlCleaner {
     for (Node node : all) {
       if (node instanceof Element element && element != page) {
         clean(element);
-      } else if (!(node instanceof Element) && !(node instanceof TextNode)) {
+      } else if (!(node instanceof Element) && isUnseen(node)) {
         remove(node);
       }
     }
@@ -110,6 +111,10 @@ final class HtmlCleaner {
       head.prependElement("meta").attr("charset", "utf-8");
     }
     page.prependChild(new DocumentType("html", "", ""));
+  }
+
+  private static boolean isUnseen(Node node) {
+    return !(node instanceof TextNode) || node instanceof CDataNode;
   }
 
   private void remove(Node node) {

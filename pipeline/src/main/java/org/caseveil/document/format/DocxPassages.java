@@ -1,0 +1,91 @@
+package org.caseveil.document.format;
+
+import static org.caseveil.document.format.Wordprocessing.M;
+import static org.caseveil.document.format.Wordprocessing.VML;
+import static org.caseveil.document.format.Wordprocessing.W;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/**
+ * Gathers the runs of a cleaned part of a Word document into passages, one a paragraph; a text box
+ * follows the paragraph that it hangs on. Used for one part.
+ */
+final class DocxPassages {
+
+  private final String prefix;
+  private final List<SlotPassage> passages = new ArrayList<>();
+  private int count;
+
+  private DocxPassages(String prefix) {
+    this.prefix = prefix;
+  }
+
+  static List<SlotPassage> of(Element root, String prefix) {
+    DocxPassages gathered = new DocxPassages(prefix);
+    gathered.walk(root);
+    return gathered.passages;
+  }
+
+  private void walk(Element element) {
+    for (Element child : Elements.children(element)) {
+      if (Elements.is(child, W, "p")) {
+        paragraph(child);
+      } else if (Elements.is(child, W, "lvlText")) {
+        add(List.of(new NodeSlots.Value(child.getAttributeNodeNS(W, "val"))));
+      } else {
+        walk(child);
+      }
+    }
+  }
+
+  private void paragraph(Element paragraph) {
+    List<SlotPassage.Slot> slots = new ArrayList<>();
+    List<Element> boxes = new ArrayList<>();
+    gather(paragraph, slots, boxes);
+    add(slots);
+    boxes.forEach(this::walk);
+  }
+
+  private void add(List<SlotPassage.Slot> slots) {
+    SlotPassage passage = new SlotPassage(prefix + count++, slots);
+    if (passage.isReadable()) {
+      passages.add(passage);
+    }
+  }
+
+  private void gather(Element element, List<SlotPassage.Slot> slots, List<Element> boxes) {
+    for (Element child : Elements.children(element)) {
+      String namespace = Elements.namespace(child);
+      String name = Elements.name(child);
+      if (name.equals("txbxContent") && namespace.equals(W)) {
+        boxes.add(child);
+      } else if (name.equals("t") && (namespace.equals(W) || namespace.equals(M))) {
+        slots.add(new NodeSlots.Run(child));
+      } else if (name.equals("textpath") && namespace.equals(VML) && child.hasAttribute("string")) {
+        slots.add(new NodeSlots.Value(child.getAttributeNode("string")));
+      } else if (namespace.equals(W) && isInRun(child) && !mark(name).isEmpty()) {
+        slots.add(new NodeSlots.Mark(child, mark(name)));
+      } else if (namespace.equals(W) && name.equals("softHyphen")) {
+        slots.add(new NodeSlots.Mark(child, ""));
+      } else {
+        gather(child, slots, boxes);
+      }
+    }
+  }
+
+  /** A tab among the properties of a paragraph is a tab stop, not a character. */
+  private static boolean isInRun(Element element) {
+    return element.getParentNode() instanceof Element parent && Elements.is(parent, W, "r");
+  }
+
+  private static String mark(String name) {
+    return switch (name) {
+      case "tab", "ptab" -> "\t";
+      case "br", "cr" -> "\n";
+      case "noBreakHyphen" -> "-";
+      default -> "";
+    };
+  }
+}
