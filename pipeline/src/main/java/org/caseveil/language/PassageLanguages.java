@@ -1,0 +1,118 @@
+package org.caseveil.language;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.caseveil.text.Span;
+import org.caseveil.text.WordForm;
+import org.caseveil.text.Words;
+
+/**
+ * Finds passages in a language that no pack covers, so that a person looks at them. Careful, since
+ * a wrong answer sends a good case to review: a passage speaks only if it is long enough, the
+ * detector is sure, and it holds hardly any function words of a covered language (names, dialect
+ * and dictation confuse the detector, but never lack those). Thread safe.
+ */
+public final class PassageLanguages {
+
+  /** Shorter passages are headings, names, addresses: the detector guesses. */
+  private static final int FEWEST_LETTERS = 60;
+
+  private static final int FEWEST_WORDS = 8;
+
+  /** Characters looked at; more changes nothing and costs time. */
+  private static final int LONGEST = 2_000;
+
+  private static final double SURE = 0.25;
+
+  /** English prose has about 45 % function words, dialect and notes above 20 %. */
+  private static final double MOST_FUNCTION_WORDS = 0.12;
+
+  /**
+   * A passage in a language without a pack.
+   *
+   * @param passage where, in UTF-16 units of the text
+   * @param language ISO 639-3 code of the likeliest language, or {@code und} for a script that the
+   *     detector does not know
+   */
+  public record Foreign(Span passage, String language) {}
+
+  private final LanguageDetectorModel model;
+  private final Set<String> covered;
+  private final List<LanguagePack> packs;
+
+  public PassageLanguages(ModelFiles files, List<LanguagePack> packs) {
+    this.packs = List.copyOf(packs);
+    covered = Set.copyOf(packs.stream().map(LanguagePack::language).toList());
+    try {
+      model =
+          new LanguageDetectorModel(new ByteArrayInputStream(files.bytes("opennlp-langdetect")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the language model cannot be read", e);
+    }
+  }
+
+  /** The passages (lines) of a text that stand in no covered language, ascending. */
+  public List<Foreign> foreign(String text) {
+    LanguageDetectorME detector = new LanguageDetectorME(model);
+    List<Foreign> found = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 ? text.length() : feed;
+      // A document may be one line: look at it in stretches, so that a foreign page in it shows.
+      for (int from = start; from < end; from += LONGEST) {
+        Span passage = new Span(from, Math.min(end, from + LONGEST));
+        judge(detector, passage.of(text)).ifPresent(code -> found.add(new Foreign(passage, code)));
+      }
+      start = end + 1;
+    }
+    return found;
+  }
+
+  private java.util.Optional<String> judge(LanguageDetectorME detector, String passage) {
+    Words words = Words.of(passage);
+    long letters = passage.codePoints().filter(Character::isLetter).count();
+    if (otherScript(passage, letters)) {
+      return java.util.Optional.of("und");
+    }
+    if (letters < FEWEST_LETTERS || words.count() < FEWEST_WORDS || hasFunctionWords(words)) {
+      return java.util.Optional.empty();
+    }
+    Language likeliest = detector.predictLanguage(passage);
+    boolean foreign = !covered.contains(likeliest.getLang()) && likeliest.getConfidence() >= SURE;
+    return foreign ? java.util.Optional.of(likeliest.getLang()) : java.util.Optional.empty();
+  }
+
+  /** Most of the packs' languages are written in Latin letters; a line in others is foreign. */
+  private static boolean otherScript(String passage, long letters) {
+    long latin =
+        passage
+            .codePoints()
+            .filter(Character::isLetter)
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .count();
+    return letters >= 12 && latin * 2 < letters;
+  }
+
+  private boolean hasFunctionWords(Words words) {
+    for (LanguagePack pack : packs) {
+      int known = 0;
+      for (int word = 0; word < words.count(); word++) {
+        if (pack.functionWords().contains(WordForm.key(words.of(word)))) {
+          known++;
+        }
+      }
+      if (known > words.count() * MOST_FUNCTION_WORDS) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
