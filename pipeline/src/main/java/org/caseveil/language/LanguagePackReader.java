@@ -1,7 +1,6 @@
 package org.caseveil.language;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class LanguagePackReader {
 
   private record Word(String role, List<String> forms, @Nullable Gender gender) {
+    Word {
+      Objects.requireNonNull(role, "role is missing");
+      Objects.requireNonNull(forms, "forms is missing");
+    }
+
     PersonWord asPersonWord() {
       return new PersonWord(role, forms, Optional.ofNullable(gender));
     }
@@ -32,14 +37,26 @@ public final class LanguagePackReader {
       List<Word> titles,
       List<Word> relations,
       List<Word> roles,
-      Map<Gender, Set<String>> pronouns) {}
+      Map<Gender, Set<String>> pronouns) {
+    People {
+      Objects.requireNonNull(titles, "titles is missing");
+      Objects.requireNonNull(relations, "relations is missing");
+      Objects.requireNonNull(roles, "roles is missing");
+      Objects.requireNonNull(pronouns, "pronouns is missing");
+    }
+  }
 
-  private record General(String language, Set<String> genericPlaces, Set<String> functionWords) {}
+  private record General(String language, Set<String> genericPlaces, Set<String> functionWords) {
+    General {
+      Objects.requireNonNull(language, "language is missing");
+      Objects.requireNonNull(genericPlaces, "generic-places is missing");
+      Objects.requireNonNull(functionWords, "function-words is missing");
+    }
+  }
 
   private final JsonMapper mapper =
       JsonMapper.builder(new YAMLFactory())
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .propertyNamingStrategy(
               com.fasterxml.jackson.databind.PropertyNamingStrategies.KEBAB_CASE)
           .build();

@@ -1,6 +1,7 @@
 package org.caseveil.language;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a language says letters and digits aloud. Immutable.
@@ -13,8 +14,8 @@ public record SpokenWords(
     Map<String, String> letters, Map<String, String> digits, Map<String, Integer> repeats) {
 
   public SpokenWords {
-    letters = Map.copyOf(letters);
-    digits = Map.copyOf(digits);
-    repeats = Map.copyOf(repeats);
+    letters = Map.copyOf(Objects.requireNonNull(letters, "letters is missing"));
+    digits = Map.copyOf(Objects.requireNonNull(digits, "digits is missing"));
+    repeats = Map.copyOf(Objects.requireNonNull(repeats, "repeats is missing"));
   }
 }

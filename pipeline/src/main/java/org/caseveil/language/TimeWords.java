@@ -1,6 +1,7 @@
 package org.caseveil.language;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,9 +19,9 @@ public record TimeWords(
     Set<String> clock) {
 
   public TimeWords {
-    months = List.copyOf(months);
-    weekdays = List.copyOf(weekdays);
-    relative = Set.copyOf(relative);
-    clock = Set.copyOf(clock);
+    months = List.copyOf(Objects.requireNonNull(months, "months is missing"));
+    weekdays = List.copyOf(Objects.requireNonNull(weekdays, "weekdays is missing"));
+    relative = Set.copyOf(Objects.requireNonNull(relative, "relative is missing"));
+    clock = Set.copyOf(Objects.requireNonNull(clock, "clock is missing"));
   }
 }

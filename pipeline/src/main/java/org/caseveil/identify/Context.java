@@ -1,0 +1,96 @@
+package org.caseveil.identify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseveil.language.LanguagePack;
+import org.caseveil.text.Span;
+import org.caseveil.text.Words;
+
+/**
+ * Lets go of claims that are context and must stay: eponyms, drugs, cited authors, relations and
+ * roles, relative and clock times, kinds of places. A name is never let go while another mention
+ * shows that it is a person's. Immutable, thread safe.
+ */
+final class Context {
+
+  /** Only these types are ever context; a number or an address never is. */
+  private static final Set<IdentifierType> CAN_BE_CONTEXT =
+      EnumSet.of(
+          IdentifierType.PERSON,
+          IdentifierType.LOCATION,
+          IdentifierType.ORGANIZATION,
+          IdentifierType.DEMOGRAPHIC,
+          IdentifierType.PROFESSION,
+          IdentifierType.DATE);
+
+  private final PhraseTrie<String> phrases = new PhraseTrie<>();
+  private final List<Pattern> patterns = new ArrayList<>();
+  private final PlainWords plain;
+
+  Context(List<KeepRules> rules, LanguagePack language) {
+    plain = new PlainWords(language);
+    for (KeepRules rule : rules) {
+      for (String phrase : rule.words()) {
+        phrases.add(Keys.ofPhrase(phrase), rule.id());
+        phrases.add(Keys.ofPhrase(phrase.replaceAll("['’]", "")), rule.id());
+      }
+      for (String pattern : rule.patterns()) {
+        patterns.add(Pattern.compile(pattern));
+      }
+    }
+  }
+
+  /** The claims without those that are context. */
+  List<Claim> letGo(Words words, List<Claim> claims) {
+    List<String> keys = Keys.of(words);
+    BitSet kept = keptWords(words, keys);
+    List<Claim> identifying = new ArrayList<>(claims.size());
+    List<Claim> inContext = new ArrayList<>();
+    Set<String> persons = new HashSet<>();
+    for (Claim claim : claims) {
+      if (CAN_BE_CONTEXT.contains(claim.type()) && within(words, kept, claim.span())) {
+        inContext.add(claim);
+      } else if (!plain.isPlain(claim, words, keys)) {
+        identifying.add(claim);
+        if (claim.type() == IdentifierType.PERSON) {
+          persons.addAll(Keys.in(words, keys, claim.span()));
+        }
+      }
+    }
+    for (Claim claim : inContext) {
+      if (claim.type() == IdentifierType.PERSON
+          && Keys.in(words, keys, claim.span()).stream()
+              .anyMatch(key -> key.length() > 2 && persons.contains(key))) {
+        identifying.add(claim);
+      }
+    }
+    identifying.sort(Claim.ORDER);
+    return identifying;
+  }
+
+  private BitSet keptWords(Words words, List<String> keys) {
+    BitSet kept = new BitSet(words.count());
+    for (PhraseTrie.Match<String> match : phrases.matches(words, keys)) {
+      kept.set(match.first(), match.last() + 1);
+    }
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(words.text());
+      while (matcher.find()) {
+        kept.set(words.endingAfter(matcher.start()), words.startingFrom(matcher.end()));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean within(Words words, BitSet kept, Span span) {
+    int first = words.endingAfter(span.start());
+    int last = words.startingFrom(span.end());
+    return first < last && kept.nextClearBit(first) >= last;
+  }
+}

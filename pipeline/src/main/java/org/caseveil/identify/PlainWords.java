@@ -1,0 +1,158 @@
+package org.caseveil.identify;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.caseveil.language.LanguagePack;
+import org.caseveil.language.PersonWord;
+import org.caseveil.text.WordForm;
+import org.caseveil.text.Words;
+
+/**
+ * Knows claims that consist of nothing but general words: a relation without a name, a time told
+ * only in relation to another, a clock time, a kind of place. Immutable, thread safe.
+ */
+final class PlainWords {
+
+  /** A claim as sure as this stays even if its words are general: "Nana" may be a name. */
+  private static final double SURE = 0.9;
+
+  private static final Set<String> TENS =
+      Set.of(
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "first",
+          "second",
+          "third");
+
+  /** Words of the relative times that by themselves place nothing. */
+  private static final Set<String> CARRIERS =
+      Set.of("a", "an", "and", "of", "the", "in", "on", "by", "at", "to", "or", "for", "about");
+
+  private final Set<String> persons = new HashSet<>();
+  private final Set<String> titles = new HashSet<>();
+  private final Set<String> weekdays = new HashSet<>();
+  private final Set<String> months = new HashSet<>();
+  private final LanguagePack language;
+
+  PlainWords(LanguagePack language) {
+    this.language = language;
+    language.persons().relations().forEach(this::addPerson);
+    language.persons().roles().forEach(this::addPerson);
+    language.persons().titles().forEach(this::addPerson);
+    language.persons().titles().forEach(title -> titles.addAll(title.forms()));
+    persons.addAll(language.persons().pronouns().keySet());
+    language.time().weekdays().forEach(weekdays::addAll);
+    language.time().months().forEach(months::addAll);
+  }
+
+  private void addPerson(PersonWord word) {
+    word.forms().forEach(form -> persons.addAll(Keys.ofPhrase(form)));
+  }
+
+  boolean isPlain(Claim claim, Words words, List<String> keys) {
+    List<String> own = Keys.in(words, keys, claim.span());
+    return switch (claim.type()) {
+      case PERSON -> claim.score() < SURE && unnamed(claim, words, own);
+      case DATE -> relative(own) || clock(own, claim.span().of(words.text()));
+      case LOCATION, ORGANIZATION ->
+          claim.score() < SURE && uncapitalised(claim, words) && general(own);
+      default -> false;
+    };
+  }
+
+  /** "Mum", "the sister": but not "Mrs Bishop", nor "Will" with a capital. */
+  private boolean unnamed(Claim claim, Words words, List<String> own) {
+    int first = words.endingAfter(claim.span().start());
+    if (first > 0
+        && titles.contains(WordForm.key(words.of(first - 1)))
+        && words.gapAfter(first - 1).length() <= 2) {
+      return false;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      boolean grammar =
+          language.functionWords().contains(own.get(i))
+              && !WordForm.capitalised(words.of(first + i));
+      if (!grammar && !persons.contains(own.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Number words alone may be a year, and a month with a number is a date: every word must be
+   * general, at least one must place the time by another, and no number may stand with a month.
+   */
+  private boolean relative(List<String> own) {
+    boolean core = false;
+    boolean month = false;
+    boolean number = false;
+    for (String key : own) {
+      boolean named = weekdays.contains(key) || months.contains(key);
+      if (!named && !language.time().relative().contains(key)) {
+        return false;
+      }
+      number |= number(key);
+      month |= months.contains(key);
+      core |= named || !CARRIERS.contains(key) && !number(key);
+    }
+    return core && !(month && number);
+  }
+
+  private boolean number(String key) {
+    return language.spoken().digits().containsKey(key) || TENS.contains(key);
+  }
+
+  private boolean clock(List<String> own, String text) {
+    boolean told = false;
+    for (String key : own) {
+      boolean digits = key.length() <= 2 && key.chars().allMatch(Character::isDigit);
+      boolean word = language.time().clock().contains(key) || glued(key);
+      if (!digits && !word && !language.spoken().digits().containsKey(key)) {
+        return false;
+      }
+      told |= word;
+    }
+    return told || text.matches("\\d{1,2}:\\d{2}");
+  }
+
+  /** "8pm". */
+  private static boolean glued(String key) {
+    return key.matches("\\d{1,2}(?:am|pm|h|hrs)");
+  }
+
+  private boolean general(List<String> own) {
+    return own.stream()
+        .allMatch(
+            key ->
+                language.genericPlaces().contains(key) || language.functionWords().contains(key));
+  }
+
+  private static boolean uncapitalised(Claim claim, Words words) {
+    int last = words.startingFrom(claim.span().end());
+    for (int word = words.endingAfter(claim.span().start()); word < last; word++) {
+      if (WordForm.capitalised(words.of(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

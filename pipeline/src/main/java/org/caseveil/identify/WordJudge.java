@@ -1,0 +1,17 @@
+package org.caseveil.identify;
+
+/**
+ * Weighs what the detectors say of one word into the probability that the word identifies somebody.
+ * Pure and thread safe.
+ */
+interface WordJudge {
+
+  /** The probability of each word of the evidence, 0 where no detector spoke. */
+  double[] probabilities(Evidence evidence);
+
+  /** The probability from which on a word of a type is concealed. */
+  double threshold(IdentifierType type);
+
+  /** How much a detector's word on the type counts. */
+  java.util.Map<String, Double> typeWeights();
+}

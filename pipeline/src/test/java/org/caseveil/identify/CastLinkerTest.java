@@ -1,0 +1,118 @@
+package org.caseveil.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseveil.text.Narrative;
+import org.caseveil.text.SensitiveText;
+import org.junit.jupiter.api.Test;
+
+final class CastLinkerTest {
+
+  private static Identification link(String text, Object... marks) {
+    Map<String, IdentifierType> map = new LinkedHashMap<>();
+    for (int i = 0; i < marks.length; i += 2) {
+      map.put((String) marks[i], (IdentifierType) marks[i + 1]);
+    }
+    return Knowledge.search(map).find(Narrative.typed(new SensitiveText(text)));
+  }
+
+  private static Optional<Person> person(Identification found, String text, String name) {
+    return found.cast().stream()
+        .filter(
+            person ->
+                person.findings().stream()
+                    .anyMatch(i -> found.findings().get(i).span().of(text).equals(name)))
+        .findFirst();
+  }
+
+  private static Optional<String> role(Identification found, String text, String name) {
+    return person(found, text, name).flatMap(Person::role);
+  }
+
+  @Test
+  void aPartOfANameIsTheSamePerson() {
+    String text = "Mrs. Agar waited. Winifred Agar is here. Winifred wept.";
+    Identification found = link(text, "Winifred Agar", IdentifierType.PERSON);
+    assertThat(found.findings()).extracting(Finding::entity).containsOnly("p1").hasSize(3);
+  }
+
+  @Test
+  void aMisspellingIsTheSamePerson() {
+    String text = "Ngozi Okonkwo came. Then Okonkow left.";
+    Identification found = link(text, "Ngozi Okonkwo", IdentifierType.PERSON);
+    assertThat(found.cast()).hasSize(1);
+  }
+
+  @Test
+  void twoPersonsWithOneSurnameStayTwo() {
+    String text = "Ada Obi sat by Emeka Obi.";
+    Identification found =
+        link(text, "Ada Obi", IdentifierType.PERSON, "Emeka Obi", IdentifierType.PERSON);
+    assertThat(found.cast()).hasSize(2);
+  }
+
+  @Test
+  void aRelationBeforeOrAfterANameTellsTheRole() {
+    String text =
+        "The patient, Tom Reed, lay there. His mother, Ngozi, wept. Anna Bell, the patient's wife,"
+            + " left.";
+    Identification found =
+        link(
+            text,
+            "Tom Reed",
+            IdentifierType.PERSON,
+            "Ngozi",
+            IdentifierType.PERSON,
+            "Anna Bell",
+            IdentifierType.PERSON);
+    assertThat(role(found, text, "Ngozi")).contains("mother");
+    assertThat(role(found, text, "Anna Bell")).contains("wife");
+    assertThat(role(found, text, "Tom Reed")).contains("patient");
+  }
+
+  @Test
+  void aTitleTellsTheGender() {
+    String text = "Mr Reed and Mrs Bell came.";
+    Identification found = link(text, "Reed", IdentifierType.PERSON, "Bell", IdentifierType.PERSON);
+    assertThat(person(found, text, "Reed").flatMap(Person::gender)).contains(Person.Gender.MALE);
+    assertThat(person(found, text, "Bell").flatMap(Person::gender)).contains(Person.Gender.FEMALE);
+  }
+
+  @Test
+  void aSignatureIsThePresenters() {
+    String text = "Tom Reed died. I miss Tom.\nThank you\nBronwyn Price";
+    Identification found =
+        link(text, "Tom Reed", IdentifierType.PERSON, "Bronwyn Price", IdentifierType.PERSON);
+    assertThat(role(found, text, "Bronwyn Price")).contains("presenter");
+    assertThat(role(found, text, "Tom Reed")).contains("patient");
+  }
+
+  @Test
+  void anAgeGoesToThePersonItIsSaidOf() {
+    String text = "Tom Reed is 61. His wife, 45, came too.";
+    Identification found =
+        link(
+            text,
+            "Tom Reed",
+            IdentifierType.PERSON,
+            "61",
+            IdentifierType.AGE,
+            "45",
+            IdentifierType.AGE);
+    assertThat(role(found, text, "45")).contains("wife");
+    assertThat(found.findings().get(1).entity()).isEqualTo(found.findings().get(0).entity());
+    assertThat(found.findings().get(2).entity()).isNotEqualTo(found.findings().get(0).entity());
+  }
+
+  @Test
+  void equalPlacesAreOneEntity() {
+    String text = "From Leeds to York and back to Leeds.";
+    Identification found =
+        link(text, "Leeds", IdentifierType.LOCATION, "York", IdentifierType.LOCATION);
+    assertThat(found.findings()).extracting(Finding::entity).isEqualTo(List.of("l1", "l2", "l1"));
+  }
+}
