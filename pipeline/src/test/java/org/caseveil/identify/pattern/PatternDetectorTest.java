@@ -1,0 +1,150 @@
+package org.caseveil.identify.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.caseveil.identify.Detection;
+import org.caseveil.identify.Detector;
+import org.caseveil.identify.DetectorContract;
+import org.caseveil.identify.IdentifierClass;
+import org.caseveil.identify.IdentifierType;
+import org.caseveil.text.Edit;
+import org.caseveil.text.Narrative;
+import org.caseveil.text.Rewrite;
+import org.caseveil.text.SensitiveText;
+import org.caseveil.text.Span;
+import org.junit.jupiter.api.Test;
+
+final class PatternDetectorTest extends DetectorContract {
+
+  private static final PatternDetector ALL = all();
+
+  private static PatternDetector all() {
+    try {
+      return IdentifierFiles.read(IdentifierFilesTest.FOLDER).detector();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected Detector detector() {
+    return ALL;
+  }
+
+  @Override
+  protected String telling() {
+    return "Mr Nobody, 61, was born on 3 May 1962; ring 01632 960417 or write to a.b@example.org.";
+  }
+
+  @Test
+  void twiceTheTextTakesAboutTwiceTheTime() {
+    String line = telling() + " word 12 a.b-c/d (x) ";
+    nanos(line.repeat(400));
+    double ratio = (double) nanos(line.repeat(1600)) / nanos(line.repeat(800));
+    // A quadratic step would show as four.
+    assertThat(ratio).isLessThan(3.2);
+  }
+
+  private static long nanos(String text) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      ALL.detect(typed(text));
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
+  }
+
+  @Test
+  void checkDecidesTheScore() {
+    PatternDetector detector =
+        one(rule("\\b\\d{10}\\b", 0.2, Optional.of("mod11-nhs"), 0.9), List.of());
+    assertThat(score(detector, "9434765919")).isEqualTo(0.9);
+    assertThat(score(detector, "9434765918")).isEqualTo(0.2);
+  }
+
+  @Test
+  void wordsNearbyChangeTheScore() {
+    PatternDetector detector =
+        one(
+            rule("\\b\\d{4}\\b", 0.2, Optional.empty(), 0),
+            List.of(
+                new ContextRule(Set.of("file number"), 3, 0, 0.5),
+                new ContextRule(Set.of("mg"), 0, 1, -0.2)));
+    assertThat(score(detector, "his file number is 4417 there")).isEqualTo(0.7);
+    assertThat(score(detector, "his 4417 there")).isEqualTo(0.2);
+    assertThat(detector.detect(typed("took 4417 mg"))).isEmpty();
+  }
+
+  @Test
+  void writtenFormIsAnsweredInGivenOffsets() {
+    PatternDetector detector = one(rule("\\b\\d{4}\\b", 0.5, Optional.empty(), 0), List.of());
+    SensitiveText given = new SensitiveText("ring four four one seven now");
+    Rewrite written = Rewrite.apply(given, List.of(new Edit(new Span(5, 24), "4417")));
+    assertThat(detector.detect(new Narrative(given, written)))
+        .extracting(Detection::span)
+        .containsExactly(new Span(5, 24));
+  }
+
+  @Test
+  void patternThatBacktracksWithoutEndStopsTheDocument() {
+    PatternDetector detector = one(rule("(?:a+)+b", 0.5, Optional.empty(), 0), List.of());
+    assertThatThrownBy(() -> detector.detect(typed("a".repeat(5_000))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageNotContaining("aaa");
+  }
+
+  @Test
+  void oneLineOfAMegabyteTakesNoLongerThanAMinute() {
+    for (String piece : List.of("word ", "Anna ", "12 ", "a.b@", "x", "9", "(", "St ", "-")) {
+      String line = piece.repeat(1_000_000 / piece.length());
+      org.junit.jupiter.api.Assertions.assertTimeout(
+          Duration.ofSeconds(60), () -> ALL.detect(typed(line)));
+    }
+  }
+
+  private static PatternRule rule(
+      String regex, double confidence, Optional<String> check, double checked) {
+    return new PatternRule(
+        "form",
+        regex,
+        confidence,
+        check,
+        check.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(checked),
+        View.BOTH,
+        false,
+        Optional.empty());
+  }
+
+  private static PatternDetector one(PatternRule rule, List<ContextRule> context) {
+    return new PatternDetector(
+        List.of(
+            new IdentifierRules(
+                "number",
+                IdentifierType.ID,
+                IdentifierClass.DIRECT,
+                "invented for this test",
+                List.of(rule),
+                List.of(),
+                context,
+                new IdentifierRules.Examples(List.of("«1»"), List.of("a")))),
+        Map.of());
+  }
+
+  private static double score(PatternDetector detector, String text) {
+    return detector.detect(typed(text)).get(0).score();
+  }
+
+  private static Narrative typed(String text) {
+    return Narrative.typed(new SensitiveText(text));
+  }
+}
