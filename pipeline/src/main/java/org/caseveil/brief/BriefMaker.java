@@ -1,0 +1,151 @@
+package org.caseveil.brief;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseveil.brief.Brief.Mark;
+import org.caseveil.brief.Brief.Marked;
+import org.caseveil.brief.Brief.Shown;
+import org.caseveil.conceal.Concealment;
+import org.caseveil.identify.Identification;
+import org.caseveil.language.PersonWords;
+import org.caseveil.text.Span;
+import org.caseveil.theme.Taxonomy;
+import org.caseveil.theme.Theme;
+import org.caseveil.theme.ThemeHit;
+
+/**
+ * Makes a leader's brief of one concealed case. What overlaps a passage of the presenter's own life
+ * is quoted nowhere. Thread safe and deterministic.
+ */
+public final class BriefMaker {
+
+  private static final int MOST_THEMES = 6;
+  private static final int LONGEST_PASSAGE = 230;
+
+  private final Taxonomy taxonomy;
+  private final CastList castList;
+  private final QuestionFinder questions;
+  private final Signs gestures;
+  private final Signs silences;
+  private final Signs gaps;
+
+  public BriefMaker(Taxonomy taxonomy, PersonWords persons, BriefWords words) {
+    this.taxonomy = taxonomy;
+    this.castList = new CastList(persons, words);
+    this.questions = new QuestionFinder(words.wondering());
+    this.gestures = new Signs(words.gestures());
+    this.silences = new Signs(words.silences());
+    this.gaps = new Signs(words.gaps());
+  }
+
+  /**
+   * Makes the brief.
+   *
+   * @param reference a reference that says nothing of the case
+   * @param month of the meeting, if it is known
+   * @param hits in offsets of the concealment's text
+   * @throws IllegalArgumentException if a hit names a theme that the taxonomy lacks
+   */
+  public Brief make(
+      String reference,
+      Optional<YearMonth> month,
+      Concealment concealment,
+      Identification identification,
+      List<ThemeHit> hits) {
+    List<Span> personal = hits.stream().filter(hit -> isFlag(hit)).map(ThemeHit::evidence).toList();
+    Telling telling = new Telling(concealment.text(), personal);
+    List<ThemeHit> quotable =
+        hits.stream()
+            .filter(hit -> !isFlag(hit) && telling.mayQuote(hit.evidence()))
+            .sorted(Comparator.comparing(ThemeHit::evidence).thenComparing(ThemeHit::theme))
+            .toList();
+    List<Shown> shown = shown(telling, quotable);
+    return new Brief(
+        new Brief.Heading(reference, month, concealment.risk()),
+        concealment.text(),
+        story(telling, concealment, identification, shown),
+        shown,
+        quotable.stream().map(hit -> marked(telling, hit)).toList(),
+        personal);
+  }
+
+  private boolean isFlag(ThemeHit hit) {
+    return taxonomy.require(hit.theme()).use() == Theme.Use.FLAG;
+  }
+
+  private Brief.Story story(
+      Telling telling, Concealment concealment, Identification identification, List<Shown> shown) {
+    Optional<Quote> question = questions.find(telling);
+    List<Span> taken =
+        Stream.concat(question.stream(), shown.stream().map(Shown::passage))
+            .map(Quote::span)
+            .collect(Collectors.toCollection(ArrayList::new));
+    return new Brief.Story(
+        question,
+        castList.of(telling, identification.cast(), concealment.names()),
+        take(gestures, telling, taken),
+        take(silences, telling, taken),
+        take(gaps, telling, taken));
+  }
+
+  /** Finds signs and notes where, so that nothing is shown twice. */
+  private static List<Quote> take(Signs signs, Telling telling, List<Span> taken) {
+    List<Quote> found = signs.find(telling, taken);
+    found.forEach(quote -> taken.add(quote.span()));
+    return found;
+  }
+
+  /** The themes that show most clearly, in the order of the telling, so that none is ranked. */
+  private List<Shown> shown(Telling telling, List<ThemeHit> quotable) {
+    Map<String, List<ThemeHit>> byTheme =
+        quotable.stream()
+            .collect(
+                Collectors.groupingBy(ThemeHit::theme, LinkedHashMap::new, Collectors.toList()));
+    return byTheme.values().stream()
+        .sorted(
+            Comparator.comparingDouble((List<ThemeHit> ofOne) -> -best(ofOne).score())
+                .thenComparing(ofOne -> ofOne.get(0).theme()))
+        .limit(MOST_THEMES)
+        .map(ofOne -> shown(telling, best(ofOne), ofOne))
+        .sorted(
+            Comparator.comparing((Shown one) -> one.passage().span()).thenComparing(Shown::title))
+        .toList();
+  }
+
+  private Shown shown(Telling telling, ThemeHit best, List<ThemeHit> ofOne) {
+    Theme theme = taxonomy.require(best.theme());
+    Span passage =
+        telling.clausesAround(
+            new Span(best.evidence().start(), best.evidence().start()),
+            best.evidence(),
+            LONGEST_PASSAGE);
+    return new Shown(
+        theme.title(),
+        best.holder(),
+        telling.quote(passage),
+        theme.questions().orElseThrow().of(best.holder()),
+        ofOne.stream()
+            .map(hit -> new Mark(telling.place(hit.evidence().start()), hit.holder()))
+            .toList());
+  }
+
+  private Marked marked(Telling telling, ThemeHit hit) {
+    return new Marked(
+        taxonomy.require(hit.theme()).title(), hit.holder(), telling.quote(hit.evidence()));
+  }
+
+  private static ThemeHit best(List<ThemeHit> ofOne) {
+    return ofOne.stream()
+        .min(
+            Comparator.comparingDouble((ThemeHit hit) -> -hit.score())
+                .thenComparing(ThemeHit::evidence))
+        .orElseThrow();
+  }
+}

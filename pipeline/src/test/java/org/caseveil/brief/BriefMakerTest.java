@@ -1,0 +1,88 @@
+package org.caseveil.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.caseveil.brief.Brief.CastMember;
+import org.caseveil.brief.Brief.Shown;
+import org.junit.jupiter.api.Test;
+
+final class BriefMakerTest {
+
+  private final Brief brief = Tellings.brief();
+
+  @Test
+  void showsTheSixClearestThemesInTheOrderOfTheTelling() {
+    assertThat(brief.themes())
+        .extracting(Shown::title)
+        .containsExactly(
+            "strife over the care",
+            "held back from the right act",
+            "the weight of seeing pain",
+            "guilt and shame",
+            "silence to spare",
+            "what does not let go");
+  }
+
+  @Test
+  void showsThePassageWhereAThemeIsClearest() {
+    assertThat(brief.themes().get(5).passage().words()).startsWith("I drive past the hospital");
+    assertThat(brief.themes().get(5).course()).hasSize(2);
+  }
+
+  @Test
+  void quotesNothingOfThePresentersOwnLife() {
+    assertThat(brief.personal()).hasSize(1);
+    assertThat(brief.themes()).extracting(Shown::title).doesNotContain("sorrow");
+    assertThat(brief.passages()).noneMatch(m -> m.passage().words().contains("brother"));
+    assertThat(brief.story().silences()).noneMatch(q -> q.words().contains("never said"));
+  }
+
+  @Test
+  void findsThePresentersQuestionInOwnWords() {
+    assertThat(brief.story().question().map(Quote::words))
+        .contains("I do not know why this one, of all of them, does not leave me alone.");
+  }
+
+  @Test
+  void marksWhoIsGivenNoVoice() {
+    assertThat(heard("[MOTHER]")).isTrue();
+    assertThat(heard("[FATHER]")).isFalse();
+    assertThat(heard("[PATIENT]")).isFalse();
+    assertThat(heard("the sister")).isTrue();
+    assertThat(heard("the grandmother")).isFalse();
+    assertThat(brief.story().cast().get(0).name()).isEqualTo("the presenter");
+  }
+
+  @Test
+  void leavesThePresentersOwnRelativesOut() {
+    assertThat(brief.story().cast()).extracting(CastMember::name).doesNotContain("the brother");
+  }
+
+  @Test
+  void findsGesturesSilencesAndGaps() {
+    assertThat(words(brief.story().gestures())).anyMatch(w -> w.contains("looked at the floor"));
+    assertThat(words(brief.story().silences())).anyMatch(w -> w.contains("Nobody spoke"));
+    assertThat(words(brief.story().gaps())).anyMatch(w -> w.startsWith("Two weeks later"));
+  }
+
+  @Test
+  void asksTheQuestionForTheHolder() {
+    Shown first = brief.themes().get(0);
+    assertThat(first.holder()).isEqualTo(org.caseveil.theme.Holder.FAMILY);
+    assertThat(first.question())
+        .isEqualTo("What might they be fighting for, and what would they lose by giving way?");
+  }
+
+  private boolean heard(String name) {
+    Optional<CastMember> member =
+        brief.story().cast().stream().filter(m -> m.name().equals(name)).findFirst();
+    assertThat(member).as(name).isPresent();
+    return member.orElseThrow().heard();
+  }
+
+  private static List<String> words(List<Quote> quotes) {
+    return quotes.stream().map(Quote::words).toList();
+  }
+}

@@ -1,0 +1,22 @@
+package org.caseveil.brief;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes the test case's brief, to be looked at in a browser: the picture in docs/ is made of it.
+ */
+final class BriefSample {
+
+  private BriefSample() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    BriefPage page = new BriefPage();
+    Files.writeString(folder.resolve("brief.html"), page.render(Tellings.brief()));
+    Files.writeString(
+        folder.resolve("brief-passages.html"), page.renderWithPassages(Tellings.brief()));
+    Files.writeString(folder.resolve("brief-full.html"), page.render(Tellings.fullest()));
+  }
+}
