@@ -23,6 +23,11 @@ final class AgeBand {
   private static final Pattern LEAD =
       Pattern.compile(
           "\\b(?:aged?|at the age of|at age|at)[ \\u00a0]\\z", Pattern.CASE_INSENSITIVE);
+
+  /** "a girl of nineteen". */
+  private static final Pattern OF =
+      Pattern.compile("\\b(?<noun>[\\p{L}-]+)(?<of>[ \\u00a0]of[ \\u00a0])\\z");
+
   private static final Pattern YEARS_AFTER =
       Pattern.compile("\\A (?:years?|yrs?)(?: old| of age)?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern REACHED =
@@ -65,9 +70,15 @@ final class AgeBand {
     if (left == 0 && reached.find()) {
       left = reached.group().length();
     }
+    String noun = "";
+    Matcher of = OF.matcher(slot.before());
+    if (left == 0 && of.find() && isPerson(of.group("noun"))) {
+      noun = of.group("noun");
+      left = of.group("of").length() - 1;
+    }
     Matcher years = YEARS_AFTER.matcher(after);
     int right = years.find() ? years.group().length() : 0;
-    String phrase = phrase(age, pronoun(slot, ""));
+    String phrase = phrase(age, pronoun(slot, noun));
     int start = slot.finding().span().start() - left;
     return slot.put(left, right, slot.capitalisedLike(start, phrase));
   }

@@ -130,7 +130,7 @@ final class DateShift {
     boolean harmless =
         (before + after)
             .matches(
-                "(?iU)(?:[\\p{L}]*day|mon|tues?|wed|thurs?|fri|sat"
+                "(?iU)(?:[\\p{L}]*day|mon|tues?|wed|thu(?:rs?)?|fri|sat"
                     + "|sun|the|on|of|early|late|mid|[\\s,.'-])*");
     return harmless ? before + made + after : made;
   }

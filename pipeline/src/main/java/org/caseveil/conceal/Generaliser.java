@@ -2,6 +2,7 @@ package org.caseveil.conceal;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +45,25 @@ final class Generaliser {
           "\\A(?:\\p{L}+ed|ran|drove|taught|kept|built|made|sold|wrote|sang|cut|fought|flew|grew|led)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** A background told as what somebody speaks: "she spoke Afrikaans". */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "\\b(?:sp(?:ea|o)k\\p{L}*|in|learn\\p{L}*|understands?|understood)[ ]\\z",
+          Pattern.CASE_INSENSITIVE);
+
+  /** No noun follows that the background would describe. */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "\\A(?:\\z|\\W*[,.;:!?)\"”]|\\W*\\z| (?:and|but|so|with|to|at|on|for|when|while|since)\\b)");
+
   /** After these stands a number or a letter, whatever it is called. */
   private static final Pattern NUMBERED =
       Pattern.compile(
           "ward|room|cell|range|bed|bay|floor|bus|route|flat|unit|block|level|wing|pod");
 
-  private static final String[] INDEFINITE = {"", "another", "yet another"};
-  private static final String[] DEFINITE = {"the", "the other", "that"};
+  /** The places of a kind after the second, so that a listener can tell them apart. */
+  private static final List<String> ORDINALS =
+      List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
   private final EnglishTerms terms;
   private final RoleNames names;
@@ -71,7 +84,7 @@ final class Generaliser {
       case AGE -> new Wider(AgeBand.generalise(slot), true);
       case LOCATION -> place(slot);
       case PROFESSION -> term(slot, terms.occupation(slot.surface()), true);
-      case DEMOGRAPHIC -> term(slot, terms.background(slot.surface()), false);
+      case DEMOGRAPHIC -> background(slot);
       case ORGANIZATION, PERSON, DATE, PHONE, EMAIL, URL, ID, UNIQUE ->
           new Wider(slot.put(names.of(slot.finding())), false);
     };
@@ -87,7 +100,7 @@ final class Generaliser {
     }
     String kind = known.orElse("place");
     Map<String, Integer> places = placesByKind.computeIfAbsent(kind, k -> new HashMap<>());
-    int number0 = Math.min(places.computeIfAbsent(slot.finding().entity(), e -> places.size()), 2);
+    int earlier = places.computeIfAbsent(slot.finding().entity(), e -> places.size());
     boolean again = !mentioned.add(kind + "/" + slot.finding().entity());
     Matcher determiner = DETERMINER.matcher(slot.before());
     boolean determined = determiner.find();
@@ -97,13 +110,42 @@ final class Generaliser {
     }
     int left = determined ? determiner.group().length() : 0;
     int start = slot.finding().span().start() - left;
-    String article =
-        again ? DEFINITE[number0] : number0 == 0 ? Article.before(kind) : INDEFINITE[number0];
-    return new Wider(slot.put(left, 0, slot.capitalisedLike(start, article + " " + kind)), false);
+    String phrase = again ? definite(earlier, kind) : indefinite(earlier, kind);
+    return new Wider(slot.put(left, 0, slot.capitalisedLike(start, phrase)), false);
+  }
+
+  private static String indefinite(int earlier, String kind) {
+    return switch (earlier) {
+      case 0 -> Article.before(kind) + " " + kind;
+      case 1 -> "another " + kind;
+      default -> "a " + ordinal(earlier) + " " + kind;
+    };
+  }
+
+  private static String definite(int earlier, String kind) {
+    return switch (earlier) {
+      case 0 -> "the " + kind;
+      case 1 -> "the other " + kind;
+      default -> "the " + ordinal(earlier) + " " + kind;
+    };
+  }
+
+  private static String ordinal(int earlier) {
+    return earlier - 2 < ORDINALS.size() ? ORDINALS.get(earlier - 2) : "further";
   }
 
   private static boolean isAddress(String kind) {
     return kind.equals("address") || kind.equals("postcode");
+  }
+
+  private Wider background(Slot slot) {
+    Optional<String> wider = terms.background(slot.surface());
+    boolean spoken = SPOKEN.matcher(slot.before()).find() && ENDS.matcher(slot.after()).find();
+    if (spoken && wider.isPresent()) {
+      return new Wider(
+          slot.put(Article.before(wider.get()) + " " + wider.get() + " language"), true);
+    }
+    return term(slot, wider, false);
   }
 
   private Wider term(Slot slot, Optional<String> wider, boolean standing) {

@@ -54,6 +54,7 @@ final class PolicyConcealerTest {
         "He is [[AGE:quasi:p1|seventy-eight]], a bachelor. # He is in his seventies, a bachelor.",
         "He died aged [[AGE:quasi:p1|61]] at home. # He died in his sixties at home.",
         "The brother ([[AGE:quasi:p1|79]]) rang. # The brother (in his seventies) rang.",
+        "I have a girl of [[AGE:quasi:p2|nineteen]] at home. # I have a girl in her teens at home.",
         "She is [[AGE:quasi:p1|ninety-four]] now. # She is over ninety now.",
         "A [[AGE:quasi:p1|seven]]-year-old girl drew. # A girl of primary school age drew.",
         "an [[AGE:quasi:p1|18]]-month-old boy # a boy in the first two years of life",
@@ -74,6 +75,9 @@ final class PolicyConcealerTest {
             + " is wet. The town is grey.",
         "from [[LOCATION:quasi:l1|Eskerville]] to [[LOCATION:quasi:l2|Ambleford]] and back to"
             + " [[LOCATION:quasi:l1|Eskerville]] # from a town to another town and back to the town",
+        "[[LOCATION:quasi:l1|Eskerville]], [[LOCATION:quasi:l2|Ambleford]], [[LOCATION:quasi:l3|Oxenham]],"
+            + " [[LOCATION:quasi:l3|Oxenham]] again # A town, another town, a third town, the third"
+            + " town again",
         "on the [[LOCATION:quasi:l1|Eskerville]] road # on the town road",
         "at [[LOCATION:direct:l1|14 Cherrytree Lane]] # at [ADDRESS]",
         "Ward [[LOCATION:quasi:l1|7B]] # Ward [PLACE]",
@@ -81,7 +85,10 @@ final class PolicyConcealerTest {
         "a [[DEMOGRAPHIC:quasi:p1|Lithuanian]] woman # an Eastern European woman",
         "a [[PROFESSION:quasi:p1|retired harbour pilot]] # a retired port worker",
         "the woman who [[PROFESSION:quasi:p1|drives a bus]] # the woman who works as a transport worker",
-        "she spoke [[DEMOGRAPHIC:quasi:p1|Afrikaans]] # she spoke Southern African",
+        "she spoke [[DEMOGRAPHIC:quasi:p1|Afrikaans]] # she spoke a Southern African language",
+        "[[DEMOGRAPHIC:quasi:p1|isiZulu]] at home # Southern African at home",
+        "he sang in [[DEMOGRAPHIC:quasi:p1|Polish]], # he sang in an Eastern European language,",
+        "in [[DEMOGRAPHIC:quasi:p1|Polish]] families # in Eastern European families",
         "two [[PROFESSION:quasi:p1|welders]] came # two craft workers came",
         "is the man [[UNIQUE:quasi:p1|winched off the stack]] # is the man [IDENTIFYING DETAIL]",
       })
@@ -117,6 +124,13 @@ final class PolicyConcealerTest {
     assertThat(Math.abs(moved)).isBetween(35L, 364L);
     assertThat(moved % 7).isZero();
     assertThat(told).contains("Wednesday ").doesNotContain("1st May 2024");
+  }
+
+  @Test
+  void aWeekdayStaysBesideADateThatMoves() {
+    assertThat(placeholder(new MarkedCase("on [[DATE:quasi:d1|Thu 12 Feb 2026]] again")))
+        .startsWith("on Thu ")
+        .doesNotContain("12 Feb");
   }
 
   @Test
