@@ -50,6 +50,9 @@ final class DocxCleaner {
   private static final Set<String> UNWRAPPED =
       Set.of("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "hyperlink");
 
+  /** Elements that hold characters: text, page-number codes, and positions of drawings. */
+  private static final Set<String> TEXTUAL = Set.of("t", "instrText", "posOffset", "align");
+
   private static final Set<String> ATTRIBUTES_DROPPED =
       Set.of(
           ("author date initials userId tooltip docLocation tgtFrame history anchor"
@@ -203,6 +206,9 @@ final class DocxCleaner {
     if (name.equals("blip")) {
       notes.add(GreyPicture.NOTE);
       Elements.children(element).forEach(Elements::remove);
+    }
+    if (!TEXTUAL.contains(name)) {
+      Elements.removeText(element);
     }
     children(element);
   }

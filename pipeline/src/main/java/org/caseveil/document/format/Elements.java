@@ -8,6 +8,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** Walks and cuts trees of XML elements. Not thread safe, as the trees are not. */
 final class Elements {
@@ -68,6 +69,17 @@ final class Elements {
     Node parent = node.getParentNode();
     if (parent != null) {
       parent.removeChild(node);
+    }
+  }
+
+  /** Removes text that stands directly in the element, where no program shows it. */
+  static void removeText(Element element) {
+    for (Node node = element.getFirstChild(); node != null; ) {
+      Node next = node.getNextSibling();
+      if (node instanceof Text) {
+        element.removeChild(node);
+      }
+      node = next;
     }
   }
 
