@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.caseveil.document.Documents;
 import org.caseveil.document.Extraction;
 import org.caseveil.document.PassageEdit;
@@ -34,7 +33,6 @@ public final class ChildDocuments implements Documents {
   private final CaseFiles files;
   private final Semaphore places;
   private final Deque<Child> idle = new ConcurrentLinkedDeque<>();
-  private final AtomicReference<Map<String, String>> extensions = new AtomicReference<>(Map.of());
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -42,6 +40,7 @@ public final class ChildDocuments implements Documents {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile Map<String, String> extensions = Map.of();
   private volatile boolean closed;
 
   public ChildDocuments(SandboxSettings settings, Limits limits) {
@@ -71,7 +70,7 @@ public final class ChildDocuments implements Documents {
 
   @Override
   public String extensionWritten(String format) {
-    String known = extensions.get().get(format);
+    String known = extensions.get(format);
     if (known == null) {
       throw new IllegalArgumentException("no document of that format was read here");
     }
@@ -114,7 +113,7 @@ public final class ChildDocuments implements Documents {
       boolean fit = false;
       try {
         T said = child.ask(request, answer, settings.taskTimeout(), clock);
-        extensions.set(child.extensions(clock));
+        extensions = child.extensions(clock);
         fit = child.isFit(settings.filesPerChild()) && !closed;
         return new Answered<>(Optional.of(said), Optional.empty());
       } finally {
