@@ -1,6 +1,7 @@
 package org.caseveil.theme;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,29 @@ import java.util.List;
  *
  * @param themes ids in the order of the model's outputs
  * @param holders in the order of the model's outputs; must be that of {@link Holder}
+ * @param units how a unit is put into pieces
+ * @param window how many pieces the encoder sees at once
  * @param decision the fitted numbers
  */
-record EncoderSettings(List<String> themes, List<String> holders, Decision decision) {
+record EncoderSettings(
+    List<String> themes, List<String> holders, Units units, Window window, Decision decision) {
+
+  /**
+   * A unit in pieces: {@code cls}, at most {@code maxPieces} pieces, {@code sep}.
+   *
+   * @param maxPieces further ones are left out
+   * @param cls id of the piece that begins a unit
+   * @param sep id of the piece that ends it
+   */
+  record Units(int maxPieces, int cls, int sep) {}
+
+  /**
+   * What the encoder sees at once.
+   *
+   * @param corePieces of the units that are scored; a longer unit stands alone
+   * @param contextPieces of whole units at most on each side
+   */
+  record Window(int corePieces, int contextPieces) {}
 
   EncoderSettings {
     themes = List.copyOf(themes);
@@ -33,6 +54,7 @@ record EncoderSettings(List<String> themes, List<String> holders, Decision decis
       return JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build()
           .readValue(json, EncoderSettings.class);
     } catch (IOException e) {

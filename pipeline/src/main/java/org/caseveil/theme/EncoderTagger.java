@@ -1,15 +1,13 @@
 package org.caseveil.theme;
 
 import ai.onnxruntime.OrtException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.caseveil.conceal.DeidentifiedText;
 
 /**
- * Finds themes with the trained encoder: a theme must show in the text as a whole before its
- * passages are looked for. A theme whose file is not in the configuration is not looked for. Thread
- * safe and deterministic.
+ * Finds themes with the trained encoder. A theme whose file is not in the configuration is not
+ * looked for. Thread safe and deterministic.
  */
 public final class EncoderTagger implements ThemeTagger, AutoCloseable {
 
@@ -19,24 +17,23 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
           .thenComparing(ThemeHit::holder);
 
   private final ThemeModel model;
-  private final EncoderSettings settings;
-  private final PassageFinder passages;
+  private final ThemeDecoder decoder;
   private final Taxonomy taxonomy;
 
   /**
    * Loads the model.
    *
-   * @param onnx inputs {@code input_ids}, {@code attention_mask}, {@code pool}; outputs {@code
-   *     theme_logits}, {@code holder_logits}
+   * @param onnx inputs {@code input_ids}, {@code position_ids}, {@code segment_ids}, {@code pool};
+   *     outputs {@code theme_logits}, {@code holder_logits}
    * @param tokenizer the {@code tokenizer.json} of its vocabulary
    * @param settings the {@code theme-encoder.json} that ships with it
    */
   public EncoderTagger(byte[] onnx, byte[] tokenizer, byte[] settings, Taxonomy taxonomy) {
-    this.settings = EncoderSettings.read(settings);
+    EncoderSettings known = EncoderSettings.read(settings);
     this.taxonomy = taxonomy;
-    this.passages = new PassageFinder(this.settings.decision());
+    this.decoder = new ThemeDecoder(known.themes(), known.decision());
     try {
-      this.model = new ThemeModel(onnx, WordPieces.read(tokenizer));
+      this.model = new ThemeModel(onnx, WordPieces.read(tokenizer), known);
     } catch (OrtException e) {
       throw new IllegalStateException("the theme encoder cannot be loaded", e);
     }
@@ -44,15 +41,10 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
 
   @Override
   public List<ThemeHit> tag(DeidentifiedText text) {
-    UnitScores scores = score(text.content());
-    List<ThemeHit> hits = new ArrayList<>();
-    for (int t = 0; t < settings.themes().size(); t++) {
-      if (!scores.units().isEmpty() && taxonomy.find(settings.themes().get(t)).isPresent()) {
-        addHits(text.content(), scores, t, hits);
-      }
-    }
-    hits.sort(IN_READING_ORDER);
-    return List.copyOf(hits);
+    return decoder.decode(text.content(), score(text.content())).stream()
+        .filter(hit -> taxonomy.find(hit.theme()).isPresent())
+        .sorted(IN_READING_ORDER)
+        .toList();
   }
 
   private UnitScores score(String text) {
@@ -61,36 +53,6 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
     } catch (OrtException e) {
       throw new IllegalStateException("the theme encoder cannot run", e);
     }
-  }
-
-  private void addHits(String text, UnitScores scores, int t, List<ThemeHit> hits) {
-    Decision decision = settings.decision();
-    double inDocument = decision.ofDocument(scores.themes(), t);
-    if (inDocument < decision.present()) {
-      return;
-    }
-    double[] ofUnits = new double[scores.units().size()];
-    double strongest = 0;
-    for (int u = 0; u < ofUnits.length; u++) {
-      ofUnits[u] = decision.ofUnit(scores.themes()[u][t], t);
-      strongest = Math.max(strongest, ofUnits[u]);
-    }
-    for (PassageFinder.Passage passage : passages.find(text, scores.units(), ofUnits)) {
-      hits.add(
-          new ThemeHit(
-              settings.themes().get(t),
-              holder(scores.holders()[passage.unit()][t]),
-              passage.span(),
-              inDocument * ofUnits[passage.unit()] / strongest));
-    }
-  }
-
-  private static Holder holder(float[] logOdds) {
-    int best = 0;
-    for (int h = 1; h < logOdds.length; h++) {
-      best = logOdds[h] > logOdds[best] ? h : best;
-    }
-    return Holder.values()[best];
   }
 
   @Override

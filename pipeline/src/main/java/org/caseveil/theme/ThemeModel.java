@@ -4,8 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +11,22 @@ import org.caseveil.text.Span;
 
 /**
  * The trained encoder: log-odds of themes and holders for each unit of a text. A text is seen in
- * windows of whole units with some context on both sides, cut as in {@code
- * models/training/themes/batches.py}; a unit is the mean of its pieces. One thread and one window
- * at a time, since a quantised encoder's answers change with what else is in the batch. Thread
- * safe.
+ * windows of whole units with some context on both sides, put together as in {@code
+ * models/training/themes/batches.py}: each unit with its own beginning, end and positions. One
+ * thread and one window at a time, since a quantised encoder's answers change with what else is in
+ * the batch. Thread safe.
  */
 final class ThemeModel implements AutoCloseable {
 
-  private static final int CORE_PIECES = 224;
-  private static final int CONTEXT_PIECES = 48;
-  private static final int MOST_PIECES_OF_A_UNIT = 200;
-
   private final UnitSplitter splitter = new UnitSplitter();
   private final WordPieces pieces;
+  private final EncoderSettings settings;
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final int begin;
-  private final int end;
-  private final int unknown;
 
-  ThemeModel(byte[] onnx, WordPieces pieces) throws OrtException {
+  ThemeModel(byte[] onnx, WordPieces pieces, EncoderSettings settings) throws OrtException {
     this.pieces = pieces;
-    this.begin = pieces.id("[CLS]");
-    this.end = pieces.id("[SEP]");
-    this.unknown = pieces.id("[UNK]");
+    this.settings = settings;
     this.environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -65,31 +55,33 @@ final class ThemeModel implements AutoCloseable {
 
   private int[] idsOf(String unit) {
     int[] all = pieces.encode(unit);
-    if (all.length == 0) {
-      return new int[] {unknown};
-    }
-    return all.length > MOST_PIECES_OF_A_UNIT
-        ? java.util.Arrays.copyOf(all, MOST_PIECES_OF_A_UNIT)
-        : all;
+    int count = Math.min(all.length, settings.units().maxPieces());
+    int[] ids = new int[count + 2];
+    ids[0] = settings.units().cls();
+    System.arraycopy(all, 0, ids, 1, count);
+    ids[count + 1] = settings.units().sep();
+    return ids;
   }
 
-  private static List<Window> windows(List<int[]> ids) {
+  private List<Window> windows(List<int[]> ids) {
+    int core = settings.window().corePieces();
+    int context = settings.window().contextPieces();
     List<Window> windows = new ArrayList<>();
     int start = 0;
     while (start < ids.size()) {
       int end = start;
       int length = 0;
-      while (end < ids.size() && (end == start || length + ids.get(end).length <= CORE_PIECES)) {
+      while (end < ids.size() && (end == start || length + ids.get(end).length <= core)) {
         length += ids.get(end++).length;
       }
       int from = start;
       length = 0;
-      while (from > 0 && length + ids.get(from - 1).length <= CONTEXT_PIECES) {
+      while (from > 0 && length + ids.get(from - 1).length <= context) {
         length += ids.get(--from).length;
       }
       int to = end;
       length = 0;
-      while (to < ids.size() && length + ids.get(to).length <= CONTEXT_PIECES) {
+      while (to < ids.size() && length + ids.get(to).length <= context) {
         length += ids.get(to++).length;
       }
       windows.add(new Window(from, to, new Span(start, end)));
@@ -100,28 +92,32 @@ final class ThemeModel implements AutoCloseable {
 
   private void run(List<int[]> ids, Window window, float[][] themes, float[][][] holders)
       throws OrtException {
-    int count = window.to - window.from;
-    int length = 2 + ids.subList(window.from, window.to).stream().mapToInt(u -> u.length).sum();
-    LongBuffer input = LongBuffer.allocate(length).put(begin);
-    float[] pool = new float[count * length];
-    for (int u = 0; u < count; u++) {
-      int[] unit = ids.get(window.from + u);
-      for (int id : unit) {
-        pool[u * length + input.position()] = 1f / unit.length;
-        input.put(id);
+    List<int[]> units = ids.subList(window.from, window.to);
+    int length = units.stream().mapToInt(unit -> unit.length).sum();
+    long[] input = new long[length];
+    long[] positions = new long[length];
+    long[] segments = new long[length];
+    float[][][] pool = new float[1][units.size()][length];
+    int at = 0;
+    for (int u = 0; u < units.size(); u++) {
+      pool[0][u][at] = 1;
+      for (int i = 0; i < units.get(u).length; i++) {
+        input[at] = units.get(u)[i];
+        positions[at] = i;
+        segments[at++] = u;
       }
     }
-    input.put(end).flip();
-    LongBuffer mask = LongBuffer.allocate(length);
-    java.util.Arrays.fill(mask.array(), 1L);
-    try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, input, new long[] {1, length});
-        OnnxTensor attention = OnnxTensor.createTensor(environment, mask, new long[] {1, length});
-        OnnxTensor pooling =
-            OnnxTensor.createTensor(
-                environment, FloatBuffer.wrap(pool), new long[] {1, count, length});
+    try (OnnxTensor inputIds = tensor(input);
+        OnnxTensor positionIds = tensor(positions);
+        OnnxTensor segmentIds = tensor(segments);
+        OnnxTensor pooling = OnnxTensor.createTensor(environment, pool);
         OrtSession.Result result =
             session.run(
-                Map.of("input_ids", inputIds, "attention_mask", attention, "pool", pooling))) {
+                Map.of(
+                    "input_ids", inputIds,
+                    "position_ids", positionIds,
+                    "segment_ids", segmentIds,
+                    "pool", pooling))) {
       float[][][] z = (float[][][]) result.get("theme_logits").orElseThrow().getValue();
       float[][][][] h = (float[][][][]) result.get("holder_logits").orElseThrow().getValue();
       for (int u = window.core.start(); u < window.core.end(); u++) {
@@ -129,6 +125,10 @@ final class ThemeModel implements AutoCloseable {
         holders[u] = h[0][u - window.from];
       }
     }
+  }
+
+  private OnnxTensor tensor(long[] row) throws OrtException {
+    return OnnxTensor.createTensor(environment, new long[][] {row});
   }
 
   @Override
