@@ -14,6 +14,13 @@ public final class ConfigurationFault extends RuntimeException {
     super(file + (line > 0 ? ", line " + line : "") + ": " + problem);
   }
 
+  /**
+   * @param problem names the file and the line itself
+   */
+  public ConfigurationFault(String problem) {
+    super(problem);
+  }
+
   public ConfigurationFault(Path file, String problem) {
     this(file, 0, problem);
   }

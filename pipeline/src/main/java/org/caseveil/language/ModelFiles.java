@@ -58,6 +58,14 @@ public final class ModelFiles {
     return entries.containsKey(name);
   }
 
+  /** Names and checksums of all models: changes whenever one of them does. */
+  public String version() {
+    StringBuilder version = new StringBuilder();
+    entries.forEach(
+        (name, entry) -> version.append(name).append(' ').append(entry.sha256()).append('\n'));
+    return version.toString();
+  }
+
   /**
    * The whole of a model's file, checked.
    *

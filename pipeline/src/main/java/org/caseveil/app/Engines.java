@@ -1,0 +1,75 @@
+package org.caseveil.app;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.caseveil.conceal.Concealer;
+import org.caseveil.conceal.PolicyConcealer;
+import org.caseveil.identify.Detector;
+import org.caseveil.identify.FusionWeights;
+import org.caseveil.identify.IdentifierSearch;
+import org.caseveil.identify.SearchKnowledge;
+import org.caseveil.identify.corenlp.CoreNlpDetector;
+import org.caseveil.language.LanguagePack;
+import org.caseveil.language.ModelFiles;
+import org.caseveil.language.OrdinaryWords;
+import org.caseveil.language.SentenceSplitter;
+import org.caseveil.theme.EncoderTagger;
+import org.caseveil.theme.ThemeTagger;
+
+/** Makes what finds and conceals, loading models at the same time. Thread safe. */
+final class Engines {
+
+  private final Configuration configuration;
+  private final Lazy<ModelFiles> models = new Lazy<>(ModelFiles::shipped);
+  private final Lazy<SentenceSplitter> sentences =
+      new Lazy<>(() -> new SentenceSplitter(models.get()));
+  private final Lazy<LanguagePack> english;
+
+  Engines(Configuration configuration) {
+    this.configuration = configuration;
+    this.english = new Lazy<>(configuration::english);
+  }
+
+  ModelFiles models() {
+    return models.get();
+  }
+
+  LanguagePack english() {
+    return english.get();
+  }
+
+  SentenceSplitter sentences() {
+    return sentences.get();
+  }
+
+  /** The search with all its detectors. */
+  IdentifierSearch search(Executor loading) {
+    CompletableFuture<Detector> corenlp =
+        CompletableFuture.supplyAsync(
+            () -> CoreNlpDetector.load(models.get(), sentences.get()), loading);
+    CompletableFuture<Detector> patterns =
+        CompletableFuture.supplyAsync(() -> configuration.identifiers().detector(), loading);
+    SearchKnowledge knowledge =
+        new SearchKnowledge(
+            english.get(),
+            OrdinaryWords.shipped(models.get()),
+            configuration.keep(),
+            FusionWeights.shipped(models.get()));
+    return new IdentifierSearch(List.of(corenlp.join(), patterns.join()), knowledge);
+  }
+
+  /** What finds themes. */
+  ThemeTagger tagger() {
+    return new EncoderTagger(
+        models.get().bytes("theme-encoder"),
+        models.get().bytes("theme-encoder-tokenizer"),
+        models.get().bytes("theme-encoder-settings"),
+        configuration.taxonomy());
+  }
+
+  /** What replaces. */
+  Concealer concealer() {
+    return new PolicyConcealer(configuration.terms(), configuration.surrogates());
+  }
+}

@@ -1,0 +1,212 @@
+package org.caseveil.casework;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caseveil.conceal.CaseSecret;
+import org.caseveil.conceal.Policy;
+import org.caseveil.conceal.ResidualRisk;
+import org.caseveil.document.Document;
+import org.caseveil.document.Extraction;
+import org.caseveil.document.Refusal;
+import org.caseveil.text.SensitiveText;
+
+/**
+ * The stages of one document, from the file given to what may be shared. Whatever stands in the way
+ * of a release is told in the outcome; what nobody foresaw is thrown, and the route quarantines it.
+ * Thread safe.
+ */
+public final class CaseProcessor {
+
+  /** What a person can settle: everything else that a reader refuses is quarantined. */
+  private static final Set<Refusal.Reason> FOR_A_PERSON =
+      Set.of(Refusal.Reason.NO_TEXT, Refusal.Reason.SOUND);
+
+  private final CaseTools tools;
+  private final Policy policy;
+  private final String models;
+  private final CaseWriter writer;
+
+  /**
+   * @param models the version of everything that was learnt and configured; part of the work key
+   */
+  public CaseProcessor(CaseTools tools, Policy policy, String models) {
+    this.tools = tools;
+    this.policy = policy;
+    this.models = models;
+    this.writer = new CaseWriter(tools);
+  }
+
+  /** Which piece of work this content is. */
+  public WorkKey workKey(ContentDigest content) {
+    return WorkKey.of(content, policy, models, tools.key());
+  }
+
+  /**
+   * Takes a document through all stages.
+   *
+   * @param staging an existing folder, the document's own, for what is written on the way
+   */
+  public Outcome process(CaseFile file, ContentDigest content, Path staging) throws IOException {
+    CaseReference reference = CaseReference.of(content, tools.key());
+    FirstPass pass = firstPass(file, content, staging);
+    if (pass instanceof FirstPass.Refused refused) {
+      return refused(reference, refused.refusal());
+    }
+    FirstPass.Staged passed = (FirstPass.Staged) pass;
+    PreparedCase prepared = writer.prepare(passed.draft(), passed.staged(), List.of());
+    List<Question> questions = questions(passed.draft(), passed.staged(), prepared);
+    return questions.isEmpty()
+        ? new Outcome.Released(prepared)
+        : waiting(passed.draft(), passed.staged().last(), questions, content);
+  }
+
+  /** What reading, concealing and writing a document without any decision came to. */
+  sealed interface FirstPass {
+
+    /** The file stands in the staging folder. */
+    record Staged(CaseDraft draft, CaseWriter.Written.Staged staged) implements FirstPass {}
+
+    /** It cannot be read or written. */
+    record Refused(Refusal refusal) implements FirstPass {}
+  }
+
+  /** Reads, conceals, writes and looks again, without decisions. */
+  FirstPass firstPass(CaseFile file, ContentDigest content, Path staging) throws IOException {
+    Extraction extraction = tools.documents().read(file.file());
+    if (extraction instanceof Extraction.Refused refused) {
+      return new FirstPass.Refused(refused.refusal());
+    }
+    Document document = ((Extraction.Extracted) extraction).document();
+    CaseSecret secret = tools.key().secretOf(content);
+    CaseDraft draft =
+        new CaseDraft(
+            file,
+            CaseReference.of(content, tools.key()),
+            workKey(content),
+            policy,
+            document,
+            secret,
+            Map.of(),
+            Map.of());
+    Deidentification first = tools.deidentifier().deidentify(document.joined(), policy, secret);
+    CaseWriter.Written written = writer.write(draft, first, staging);
+    return written instanceof CaseWriter.Written.Refused refused
+        ? new FirstPass.Refused(refused.refusal())
+        : new FirstPass.Staged(draft, (CaseWriter.Written.Staged) written);
+  }
+
+  /** Everything that a person has to settle before this case may be released. */
+  List<Question> questions(
+      CaseDraft draft, CaseWriter.Written.Staged staged, PreparedCase prepared) {
+    List<Question> questions = languageQuestions(draft.document().joined());
+    questions.addAll(riskQuestions(staged.last().concealment().risk()));
+    questions.addAll(staged.questions());
+    if (staged.questions().isEmpty() && writer.leaks(prepared, staged.last(), policy) > 0) {
+      questions.add(
+          new Question(
+              Question.Kind.SECOND_LOOK,
+              "A name or number of the original stands in the report, the brief or the file's"
+                  + " name."));
+    }
+    return questions;
+  }
+
+  CaseTools tools() {
+    return tools;
+  }
+
+  CaseWriter writer() {
+    return writer;
+  }
+
+  /** Ties decisions to content, policy, models and findings: any change needs a new look. */
+  String seal(ContentDigest content, Deidentification made) {
+    StringBuilder tied = new StringBuilder(workKey(content).id());
+    made.identification()
+        .findings()
+        .forEach(f -> tied.append('\n').append(f.span()).append(f.type()).append(f.entity()));
+    byte[] mac = tools.key().hmac("review-seal", tied.toString().getBytes(StandardCharsets.UTF_8));
+    return java.util.HexFormat.of().formatHex(mac, 0, 16);
+  }
+
+  private Outcome waiting(
+      CaseDraft draft, Deidentification made, List<Question> questions, ContentDigest content) {
+    OpenCase open =
+        new OpenCase(
+            draft.file().file(),
+            seal(content, made),
+            policy,
+            writer.cleanName(draft, made),
+            made.narrative(),
+            made.identification(),
+            made.concealment(),
+            questions,
+            draft.record(made));
+    return new Outcome.NeedsReview(
+        draft.reference(), questions.stream().map(Question::words).toList(), Optional.of(open));
+  }
+
+  private Outcome refused(CaseReference reference, Refusal refusal) {
+    if (FOR_A_PERSON.contains(refusal.reason())) {
+      return new Outcome.NeedsReview(
+          reference, List.of(refusal.explanation(), refusal.advice()), Optional.empty());
+    }
+    return new Outcome.Quarantined(refusal.explanation(), refusal.advice());
+  }
+
+  private List<Question> languageQuestions(SensitiveText given) {
+    List<String> languages = tools.foreign().in(given.reveal());
+    List<Question> questions = new ArrayList<>();
+    if (!languages.isEmpty()) {
+      questions.add(
+          new Question(
+              Question.Kind.LANGUAGE,
+              "A passage is in a language that Caseveil does not cover ("
+                  + String.join(", ", languages)
+                  + "): identifiers in it may not have been found. Mask what identifies anybody"
+                  + " with also-mask, then decide."));
+    }
+    return questions;
+  }
+
+  private static List<Question> riskQuestions(ResidualRisk risk) {
+    List<Question> questions = new ArrayList<>();
+    for (ResidualRisk.Exposure exposure : risk.persons()) {
+      if (exposure.level() == ResidualRisk.Level.DECIDE) {
+        questions.add(
+            new Question(
+                Question.Kind.RISK,
+                "What is left about "
+                    + exposure.person()
+                    + " may be enough for somebody who knows the facts: "
+                    + String.join(
+                        ", ",
+                        exposure.clues().stream()
+                            .map(clue -> clue.name().toLowerCase(Locale.ROOT))
+                            .toList())
+                    + "."));
+      }
+    }
+    return questions;
+  }
+
+  /** Removes a staging folder with what is in it. */
+  static void discard(Path staging) throws IOException {
+    if (Files.isDirectory(staging)) {
+      try (var files = Files.list(staging)) {
+        for (Path file : files.sorted().toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(staging);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.caseveil.casework;
+
+import java.util.List;
+
+/**
+ * Keeps what stands for what in each case, originals sealed with a key of the case. Thread safe.
+ */
+public interface KeyTable {
+
+  /** Keeps a case's entries in place of those kept before. */
+  void save(CaseReference reference, List<CaseRecord.KeyEntry> entries);
+
+  /** A case's entries, unsealed, in the order in which they were saved. */
+  List<CaseRecord.KeyEntry> entries(CaseReference reference);
+}

@@ -1,0 +1,120 @@
+package org.caseveil.casework;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseveil.conceal.Operator;
+import org.caseveil.conceal.Replaced;
+import org.caseveil.identify.Finding;
+import org.caseveil.identify.IdentifierClass;
+import org.caseveil.text.Edit;
+import org.caseveil.text.Rewrite;
+import org.caseveil.text.SensitiveText;
+import org.caseveil.text.Span;
+
+/**
+ * Makes file and folder names free of identifiers ("Okonkwo case.docx" becomes "[PATIENT]
+ * case.docx") and safe on every usual file system. Thread safe.
+ */
+final class NameCleaner {
+
+  /** In UTF-16 units; file systems take 255 bytes, of which some go to numbers and endings. */
+  private static final int LONGEST = 80;
+
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]");
+
+  /** Names that Windows keeps for devices. */
+  private static final Set<String> DEVICES =
+      Set.of(
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+  private final Deidentifier deidentifier;
+
+  NameCleaner(Deidentifier deidentifier) {
+    this.deidentifier = deidentifier;
+  }
+
+  /** The name of a file whose case was concealed. */
+  CleanName clean(CaseFile file, SensitiveText given, List<Replaced> replaced) {
+    List<String> folders = new ArrayList<>();
+    for (String folder : file.folders().split("/")) {
+      if (!folder.isEmpty()) {
+        folders.add(clean(folder, given, replaced));
+      }
+    }
+    return new CleanName(String.join("/", folders), clean(file.stem(), given, replaced));
+  }
+
+  /** The name of a file that could not be read: nothing is known, so only its shape is kept. */
+  CleanName clean(CaseFile file) {
+    return clean(file, new SensitiveText(""), List.of());
+  }
+
+  private String clean(String name, SensitiveText given, List<Replaced> replaced) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    // Underscores and points part words in file names; detectors look for spaces.
+    String spaced = composed.replace('_', ' ').replace('.', ' ');
+    List<Edit> edits = new ArrayList<>();
+    for (Replaced each : byLength(given, replaced)) {
+      known(spaced, each, each.finding().span().of(given.reveal()), edits);
+    }
+    for (Finding finding : deidentifier.find(new SensitiveText(spaced)).findings()) {
+      add(edits, finding.span(), "[" + finding.type() + "]");
+    }
+    String free =
+        edits.isEmpty()
+            ? composed
+            : Rewrite.apply(new SensitiveText(composed), edits).text().reveal();
+    return safe(free);
+  }
+
+  /** Longer ones first, so that a full name goes before its parts. */
+  private static List<Replaced> byLength(SensitiveText given, List<Replaced> replaced) {
+    return replaced.stream()
+        .filter(each -> each.how() != Operator.KEEP)
+        .filter(each -> each.finding().span().of(given.reveal()).strip().length() > 1)
+        .sorted(
+            Comparator.comparingInt((Replaced each) -> -each.finding().span().length())
+                .thenComparing(each -> each.finding().span()))
+        .toList();
+  }
+
+  private static void known(String name, Replaced replaced, String original, List<Edit> edits) {
+    boolean direct = replaced.finding().identifierClass() == IdentifierClass.DIRECT;
+    Matcher matcher =
+        Pattern.compile(
+                "(?<![\\p{L}\\p{N}])"
+                    + Pattern.quote(original.strip())
+                    + (direct ? "(?![\\p{L}])" : "(?![\\p{L}\\p{N}])"),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(name);
+    while (matcher.find()) {
+      add(edits, new Span(matcher.start(), matcher.end()), replaced.replacement());
+    }
+  }
+
+  private static void add(List<Edit> edits, Span span, String replacement) {
+    if (edits.stream().noneMatch(edit -> edit.span().overlaps(span))) {
+      edits.add(new Edit(span, replacement));
+    }
+  }
+
+  private static String safe(String name) {
+    String plain = UNSAFE.matcher(name).replaceAll("_").strip();
+    if (plain.length() > LONGEST) {
+      int end = Character.isHighSurrogate(plain.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+      plain = plain.substring(0, end);
+    }
+    plain = plain.replaceAll("^[. ~$]+|[. ]+$", "");
+    if (plain.isEmpty()) {
+      return "case";
+    }
+    return DEVICES.contains(plain.toLowerCase(Locale.ROOT)) ? plain + "_" : plain;
+  }
+}

@@ -1,0 +1,162 @@
+package org.caseveil.casework;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/**
+ * The output folder of a run: where each kind of file goes and which names are taken by which case,
+ * from earlier runs too, so that no case ever overwrites another. Not thread safe: its {@link
+ * ReleaseDesk} takes turns.
+ */
+public final class OutputFolder {
+
+  private static final String REPORT = ".report.json";
+  private static final String REVIEW = ".review.html";
+
+  private final Path root;
+  private final Map<String, CaseReference> owners = new HashMap<>();
+  private final Map<CaseReference, String> names =
+      new TreeMap<>((a, b) -> a.id().compareTo(b.id()));
+
+  private OutputFolder(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Opens a folder, making it if it is missing.
+   *
+   * @throws RunFailure if it cannot be made, read or written
+   */
+  public static OutputFolder open(Path root) {
+    OutputFolder folder = new OutputFolder(root);
+    try {
+      for (String part : List.of("shared", "reports", "leader", "quarantine")) {
+        Files.createDirectories(root.resolve(part));
+      }
+      AtomicFiles.createPrivateFolder(root.resolve("review"));
+      folder.remember(root.resolve("reports"), REPORT);
+      folder.remember(root.resolve("review"), REVIEW);
+    } catch (IOException e) {
+      throw new RunFailure(
+          "the output folder "
+              + root
+              + " cannot be written; name another with --out, or change its rights",
+          e);
+    }
+    return folder;
+  }
+
+  /** The folder that all paths below start from. */
+  Path root() {
+    return root;
+  }
+
+  Path shared(String name, String extension) {
+    return root.resolve("shared").resolve(name + "." + extension);
+  }
+
+  Path reportPage(String name) {
+    return root.resolve("reports").resolve(name + ".report.html");
+  }
+
+  Path reportData(String name) {
+    return root.resolve("reports").resolve(name + REPORT);
+  }
+
+  Path brief(String name) {
+    return root.resolve("leader").resolve(name + ".brief.html");
+  }
+
+  Path reviewPage(String name) {
+    return root.resolve("review").resolve(name + REVIEW);
+  }
+
+  Path decisions(String name) {
+    return root.resolve("review").resolve(name + ".decisions.yaml");
+  }
+
+  Path quarantine(CaseReference reference) {
+    return root.resolve("quarantine").resolve(reference + ".txt");
+  }
+
+  Path originals() {
+    return root.resolve("review").resolve("originals.txt");
+  }
+
+  /** A folder of its own for what is written on the way; removed when the run ends. */
+  Path staging() {
+    return root.resolve(".staging");
+  }
+
+  /** The first free name for a case, the one it has already if it has one. */
+  String claim(CleanName name, CaseReference reference) {
+    for (int number = 1; ; number++) {
+      String candidate = name.numbered(number);
+      CaseReference owner = owners.get(key(candidate));
+      if (owner == null || owner.equals(reference)) {
+        owners.put(key(candidate), reference);
+        names.put(reference, candidate);
+        return candidate;
+      }
+    }
+  }
+
+  /** The name that a case has from before. */
+  Optional<String> nameOf(CaseReference reference) {
+    return Optional.ofNullable(names.get(reference));
+  }
+
+  /** Takes back what was released of a case. */
+  void withdraw(String name) throws IOException {
+    Path shared = root.resolve("shared").resolve(name).getParent();
+    String stem = Path.of(name).getFileName() + ".";
+    if (shared != null && Files.isDirectory(shared)) {
+      try (Stream<Path> files = Files.list(shared)) {
+        for (Path file : files.sorted().toList()) {
+          String found = file.getFileName().toString();
+          if (found.startsWith(stem) && found.indexOf('.', stem.length()) < 0) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    Files.deleteIfExists(brief(name));
+    Files.deleteIfExists(reportPage(name));
+    Files.deleteIfExists(reportData(name));
+  }
+
+  /** Takes back what waited of a case. */
+  void endReview(String name) throws IOException {
+    Files.deleteIfExists(reviewPage(name));
+    Files.deleteIfExists(decisions(name));
+  }
+
+  private void remember(Path folder, String suffix) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(suffix)).sorted().toList()) {
+        Matcher reference = CaseReference.form().matcher(Files.readString(file));
+        if (reference.find()) {
+          String relative = folder.relativize(file).toString().replace('\\', '/');
+          String name = relative.substring(0, relative.length() - suffix.length());
+          CaseReference owner = new CaseReference(reference.group());
+          owners.putIfAbsent(key(name), owner);
+          names.putIfAbsent(owner, name);
+        }
+      }
+    }
+  }
+
+  /** Some file systems take two names that differ in letter case for one. */
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,195 @@
+package org.caseveil.casework;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.caseveil.conceal.Concealment;
+import org.caseveil.conceal.Operator;
+import org.caseveil.conceal.Replaced;
+import org.caseveil.document.Documents;
+import org.caseveil.document.Extraction;
+import org.caseveil.identify.Finding;
+import org.caseveil.text.Edit;
+import org.caseveil.text.OffsetMap;
+import org.caseveil.text.SensitiveText;
+import org.caseveil.text.Span;
+
+/**
+ * Reads a written file again, as a stranger would, and looks for what is left in it: with all
+ * detectors, and for the original's direct identifiers word for word. Thread safe.
+ *
+ * <p>What was put in is covered while the detectors look, so that a placeholder, a surrogate or a
+ * shifted date is not taken for a leak, and nothing near it is either.
+ */
+final class SecondLook {
+
+  /** Covers one unit of what was put in; no detector takes a row of these for anything. */
+  private static final char COVER = '_';
+
+  private final Documents documents;
+  private final Deidentifier deidentifier;
+
+  SecondLook(Documents documents, Deidentifier deidentifier) {
+    this.documents = documents;
+    this.deidentifier = deidentifier;
+  }
+
+  /** What was seen. */
+  sealed interface Seen {
+
+    /** Nothing is left. */
+    record Clean() implements Seen {}
+
+    /**
+     * Identifiers that the first look did not see, in offsets of the original.
+     *
+     * @param findings ascending, none overlapping an earlier finding
+     */
+    record Missed(List<Finding> findings) implements Seen {}
+
+    /**
+     * Something stands in the written file that has no place in the original text.
+     *
+     * @param count how many places
+     */
+    record Stray(int count) implements Seen {}
+
+    /** The written file cannot be read. */
+    record Unreadable() implements Seen {}
+  }
+
+  /** Looks at a written file. */
+  Seen at(Path written, SensitiveText given, Concealment concealment) {
+    if (!(documents.read(written) instanceof Extraction.Extracted extracted)) {
+      return new Seen.Unreadable();
+    }
+    String text = extracted.document().joined().reveal();
+    boolean same = text.equals(concealment.text().content());
+    List<Span> putIn = same ? exactly(concealment.edits()) : byText(text, concealment);
+    char[] covered = text.toCharArray();
+    for (Span span : putIn) {
+      java.util.Arrays.fill(covered, span.start(), span.end(), COVER);
+    }
+    String bare = new String(covered);
+    List<Finding> left = uncovered(bare, kept(text, same, given, concealment));
+    int strays = OriginalStrings.of(given, concealment.replaced()).in(bare).size();
+    if (left.isEmpty() && strays == 0) {
+      return new Seen.Clean();
+    }
+    if (!same) {
+      return new Seen.Stray(Math.max(left.size(), strays));
+    }
+    List<Finding> missed = left.stream().map(finding -> moved(finding, concealment)).toList();
+    return missed.isEmpty() ? new Seen.Stray(strays) : new Seen.Missed(missed);
+  }
+
+  private static List<Span> exactly(List<Edit> edits) {
+    OffsetMap offsets = OffsetMap.ofEdits(edits);
+    return edits.stream()
+        .filter(edit -> !edit.replacement().isEmpty())
+        .map(edit -> offsets.toMade(edit.span()))
+        .toList();
+  }
+
+  /** Every place where a replacement stands, for files whose text reads a little different. */
+  private static List<Span> byText(String text, Concealment concealment) {
+    List<Span> found = new ArrayList<>();
+    concealment.edits().stream()
+        .map(Edit::replacement)
+        .filter(replacement -> replacement.strip().length() > 1)
+        .distinct()
+        .forEach(replacement -> places(text, replacement, found));
+    return found;
+  }
+
+  /** What a person decided to keep stands there rightly. */
+  private static List<Span> kept(
+      String text, boolean same, SensitiveText given, Concealment concealment) {
+    OffsetMap offsets = OffsetMap.ofEdits(concealment.edits());
+    List<Span> found = new ArrayList<>();
+    for (Replaced replaced : concealment.replaced()) {
+      if (replaced.how() == Operator.KEEP) {
+        if (same) {
+          found.add(offsets.toMade(replaced.finding().span()));
+        }
+        // The same words elsewhere are kept by the same decision.
+        places(text, replaced.finding().span().of(given.reveal()), found);
+      }
+    }
+    return found;
+  }
+
+  private static void places(String text, String words, List<Span> found) {
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+      found.add(new Span(at, at + words.length()));
+    }
+  }
+
+  /** What detectors find, cut to the stretches that were not put in and are not kept. */
+  private List<Finding> uncovered(String bare, List<Span> kept) {
+    List<Finding> left = new ArrayList<>();
+    for (Finding finding : deidentifier.find(new SensitiveText(bare)).findings()) {
+      if (kept.stream().anyMatch(span -> span.overlaps(finding.span()))) {
+        continue;
+      }
+      for (Span part : parts(bare, finding.span())) {
+        left.add(
+            new Finding(
+                part,
+                finding.type(),
+                finding.identifierClass(),
+                finding.entity(),
+                finding.score(),
+                finding.detectors()));
+      }
+    }
+    return left;
+  }
+
+  private static List<Span> parts(String bare, Span span) {
+    List<Span> parts = new ArrayList<>();
+    boolean whole = span.of(bare).indexOf(COVER) < 0;
+    int start = -1;
+    for (int i = span.start(); i <= span.end(); i++) {
+      boolean open = i < span.end() && bare.charAt(i) != COVER;
+      if (open && start < 0) {
+        start = i;
+      } else if (!open && start >= 0) {
+        Span part = trimmed(bare, start, i);
+        if (!part.isEmpty() && (whole || tells(part.of(bare)))) {
+          parts.add(part);
+        }
+        start = -1;
+      }
+    }
+    return parts;
+  }
+
+  /** Words between two replacements tell something when they hold a capital or a digit. */
+  private static boolean tells(String part) {
+    return part.length() > 1
+        && part.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+  }
+
+  private static Span trimmed(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
+  private static Finding moved(Finding finding, Concealment concealment) {
+    return new Finding(
+        concealment.text().inOriginal(finding.span()),
+        finding.type(),
+        finding.identifierClass(),
+        finding.entity(),
+        finding.score(),
+        finding.detectors());
+  }
+}

@@ -1,0 +1,20 @@
+package org.caseveil.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.caseveil.casework.CaseBatch;
+import org.caseveil.casework.CaseReview;
+import org.caseveil.casework.Decisions;
+
+/** What the commands on whole case files work with; made when a command first asks for it. */
+public interface CaseBench {
+
+  /** The main job under a policy, the configured one by default. */
+  CaseBatch batch(Optional<String> policy);
+
+  /** Applies decisions to cases that wait, under the policy they were concealed by. */
+  CaseReview review(String policy);
+
+  /** Reads a decisions file; what is wrong in it is thrown with file and line. */
+  Decisions decisions(Path file);
+}

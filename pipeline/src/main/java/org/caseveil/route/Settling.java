@@ -1,0 +1,29 @@
+package org.caseveil.route;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.caseveil.casework.CaseFile;
+import org.caseveil.casework.CaseWork;
+import org.caseveil.casework.Outcome;
+
+/** Hands an outcome to its desk and counts the file as settled. Thread safe. */
+final class Settling implements Processor {
+
+  private final CaseWork work;
+  private final BatchEnd end;
+
+  Settling(CaseWork work, BatchEnd end) {
+    this.work = work;
+    this.end = end;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    if (end.stopped()) {
+      return;
+    }
+    CaseFile file = exchange.getIn().getHeader(Ends.FILE, CaseFile.class);
+    work.settle(file, exchange.getIn().getBody(Outcome.class));
+    end.settled();
+  }
+}
