@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.caseveil.brief.BriefWords;
 import org.caseveil.conceal.EnglishTerms;
 import org.caseveil.conceal.Policy;
 import org.caseveil.conceal.SurrogateNames;
@@ -56,6 +57,10 @@ final class Configuration {
 
   SurrogateNames surrogates() {
     return yaml.bind(english("surrogates.yaml"), SurrogateNames.class);
+  }
+
+  BriefWords briefWords() {
+    return yaml.bind(english("brief.yaml"), BriefWords.class);
   }
 
   Taxonomy taxonomy() {

@@ -24,6 +24,7 @@ final class ConfigurationCheck {
             configuration::terms,
             configuration::surrogates,
             configuration::taxonomy,
+            configuration::briefWords,
             configuration::keep,
             () -> faults.addAll(ExampleCheck.problems(configuration.identifiers())));
     checks.forEach(check -> fault(check).ifPresent(faults::add));

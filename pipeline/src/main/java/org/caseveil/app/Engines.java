@@ -1,8 +1,13 @@
 package org.caseveil.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.caseveil.brief.BriefMaker;
+import org.caseveil.brief.BriefPage;
+import org.caseveil.casework.BriefWriter;
+import org.caseveil.casework.ForeignPassages;
 import org.caseveil.conceal.Concealer;
 import org.caseveil.conceal.PolicyConcealer;
 import org.caseveil.identify.Detector;
@@ -13,6 +18,7 @@ import org.caseveil.identify.corenlp.CoreNlpDetector;
 import org.caseveil.language.LanguagePack;
 import org.caseveil.language.ModelFiles;
 import org.caseveil.language.OrdinaryWords;
+import org.caseveil.language.PassageLanguages;
 import org.caseveil.language.SentenceSplitter;
 import org.caseveil.theme.EncoderTagger;
 import org.caseveil.theme.ThemeTagger;
@@ -66,6 +72,28 @@ final class Engines {
         models.get().bytes("theme-encoder-tokenizer"),
         models.get().bytes("theme-encoder-settings"),
         configuration.taxonomy());
+  }
+
+  /** What makes the leader's page. */
+  BriefWriter briefs() {
+    BriefMaker maker =
+        new BriefMaker(
+            configuration.taxonomy(), english.get().persons(), configuration.briefWords());
+    BriefPage page = new BriefPage();
+    return (reference, concealment, identification, themes) ->
+        page.render(
+            maker.make(reference.id(), Optional.empty(), concealment, identification, themes));
+  }
+
+  /** Tells what language passages are in. */
+  ForeignPassages foreign() {
+    PassageLanguages languages = new PassageLanguages(models.get(), List.of(english.get()));
+    return text ->
+        languages.foreign(text).stream()
+            .map(PassageLanguages.Foreign::language)
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   /** What replaces. */

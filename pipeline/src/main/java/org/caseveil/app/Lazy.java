@@ -3,6 +3,7 @@ package org.caseveil.app;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,22 @@ final class Lazy<T> {
     }
   }
 
-  /** Whether somebody has asked for it. */
-  synchronized boolean started() {
-    return made != null;
+  /** Does something with the part if it was made; waits while it is being made. */
+  void ifMade(Consumer<T> action) {
+    CompletableFuture<T> now;
+    synchronized (this) {
+      now = made;
+    }
+    if (now != null) {
+      // A part that could not be made was told when it was asked for.
+      now.<Boolean>handle(
+              (part, failure) -> {
+                if (failure == null) {
+                  action.accept(part);
+                }
+                return failure == null;
+              })
+          .join();
+    }
   }
 }

@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.caseveil.casework.RunFailure;
+import org.caseveil.cli.CaseBench;
 import org.caseveil.cli.CheckConfigCommand;
 import org.caseveil.cli.EvaluateCommand;
 import org.caseveil.cli.ExitCodes;
+import org.caseveil.cli.ReviewCommand;
 import org.caseveil.cli.RootCommand;
+import org.caseveil.cli.RunCommand;
 import org.caseveil.cli.SpansCommand;
 import org.caseveil.cli.ThemesCommand;
+import org.caseveil.cli.Workbench;
 import org.caseveil.eval.MalformedCorpus;
 import org.caseveil.language.MissingModelException;
 import org.caseveil.vault.UserFolders;
@@ -27,24 +31,25 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code;
-    try (Wiring wiring = new Wiring(ProgramHome.ofThisProcess(), folders(), err::println)) {
-      code = commandLine(wiring, out, err).execute(arguments);
+    UserFolders folders = UserFolders.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    try (Wiring wiring = new Wiring(ProgramHome.ofThisProcess(), folders, err::println);
+        CaseWiring cases = new CaseWiring(wiring, folders)) {
+      code = commandLine(wiring, cases, out, err).execute(arguments);
     }
     out.flush();
     err.flush();
     System.exit(code);
   }
 
-  private static UserFolders folders() {
-    return UserFolders.of(System.getenv(), Path.of(System.getProperty("user.home")));
-  }
-
-  static CommandLine commandLine(Wiring wiring, PrintWriter out, PrintWriter err) {
+  static CommandLine commandLine(
+      Workbench bench, CaseBench cases, PrintWriter out, PrintWriter err) {
     return new CommandLine(new RootCommand())
-        .addSubcommand(new SpansCommand(wiring))
-        .addSubcommand(new ThemesCommand(wiring))
-        .addSubcommand(new EvaluateCommand(wiring))
-        .addSubcommand(new CheckConfigCommand(wiring))
+        .addSubcommand(new RunCommand(cases))
+        .addSubcommand(new ReviewCommand(cases))
+        .addSubcommand(new SpansCommand(bench))
+        .addSubcommand(new ThemesCommand(bench))
+        .addSubcommand(new EvaluateCommand(bench))
+        .addSubcommand(new CheckConfigCommand(bench))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((thrown, command, parsed) -> told(thrown, err));

@@ -1,5 +1,8 @@
 package org.caseveil.app;
 
+import org.caseveil.document.format.Limits;
+import org.caseveil.document.sandbox.SandboxSettings;
+
 /**
  * {@code config/pipeline.yaml}.
  *
@@ -15,10 +18,39 @@ record PipelineSettings(String policy, int workers, DocumentSettings documents) 
     }
   }
 
-  /** The section {@code documents}. */
-  record DocumentSettings(org.caseveil.document.format.Limits limits) {}
-
   int workersHere() {
     return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
+  }
+
+  /** The section {@code documents}: the child processes' bounds and the limits of a file. */
+  record DocumentSettings(
+      int workers,
+      Size heap,
+      WallTime taskTimeout,
+      int filesPerChild,
+      Size maxSize,
+      int maxCharacters,
+      Size maxUnpacked,
+      int maxRatio,
+      int maxEntries,
+      int maxDepth,
+      int maxPages,
+      int maxCells) {
+
+    SandboxSettings sandbox() {
+      return new SandboxSettings(workers, heap.bytes(), taskTimeout.duration(), filesPerChild);
+    }
+
+    Limits limits() {
+      return new Limits(
+          maxSize.bytes(),
+          maxCharacters,
+          maxUnpacked.bytes(),
+          maxRatio,
+          maxEntries,
+          maxDepth,
+          maxPages,
+          maxCells);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.caseveil.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -65,19 +66,50 @@ final class Wiring implements Workbench, AutoCloseable {
 
   @Override
   public TextExport themes(Optional<String> policy, boolean asIs) {
-    tagger.start(loading);
+    tagger();
     return new ThemeExport(deidentifier.get(), tagger.get(), policy(policy), key.get(), asIs);
   }
 
   @Override
   public CorpusReader corpusReader() {
-    tagger.start(loading);
+    tagger();
     return new PipelineReader(
         deidentifier.get(), tagger.get(), policy(Optional.empty()), key.get());
   }
 
-  private Policy policy(Optional<String> name) {
+  Policy policy(Optional<String> name) {
     return configuration.get().policy(name.orElseGet(() -> settings.get().policy()));
+  }
+
+  Configuration configuration() {
+    return configuration.get();
+  }
+
+  PipelineSettings settings() {
+    return settings.get();
+  }
+
+  Engines engines() {
+    return engines.get();
+  }
+
+  Deidentifier deidentifier() {
+    return deidentifier.get();
+  }
+
+  OwnerKey key() {
+    return key.get();
+  }
+
+  /** Begins to load what finds themes. */
+  Lazy<ThemeTagger> tagger() {
+    tagger.start(loading);
+    return tagger;
+  }
+
+  /** Where slow parts are loaded. */
+  Executor loading() {
+    return loading;
   }
 
   @Override

@@ -1,0 +1,92 @@
+package org.caseveil.app;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.caseveil.casework.CaseBatch;
+import org.caseveil.casework.CaseProcessor;
+import org.caseveil.casework.CaseReview;
+import org.caseveil.casework.CaseTools;
+import org.caseveil.casework.ContentDigest;
+import org.caseveil.casework.Decisions;
+import org.caseveil.cli.CaseBench;
+import org.caseveil.conceal.Policy;
+import org.caseveil.document.Documents;
+import org.caseveil.document.sandbox.ChildDocuments;
+import org.caseveil.route.CamelBatchRunner;
+import org.caseveil.theme.ThemeTagger;
+import org.caseveil.vault.UserFolders;
+import org.caseveil.vault.Vault;
+
+/**
+ * Puts together what works on whole case files; the child process, the store and the models start
+ * at the same time. Thread safe.
+ */
+final class CaseWiring implements CaseBench, AutoCloseable {
+
+  private final Wiring wiring;
+  private final Lazy<Documents> documents;
+  private final Lazy<Vault> vault;
+
+  CaseWiring(Wiring wiring, UserFolders folders) {
+    this.wiring = wiring;
+    documents =
+        new Lazy<>(
+            () -> {
+              PipelineSettings.DocumentSettings settings = wiring.settings().documents();
+              return new ChildDocuments(settings.sandbox(), settings.limits());
+            });
+    vault = new Lazy<>(() -> Vault.open(folders.data(), wiring.key()));
+  }
+
+  @Override
+  public CaseBatch batch(Optional<String> policy) {
+    CaseProcessor processor = processor(wiring.policy(policy));
+    return new CaseBatch(
+        processor,
+        wiring.key(),
+        vault.get().cases(),
+        vault.get().keys(),
+        new CamelBatchRunner(wiring.workers()));
+  }
+
+  @Override
+  public CaseReview review(String policy) {
+    CaseProcessor processor = processor(wiring.policy(Optional.of(policy)));
+    return new CaseReview(processor, vault.get().cases(), vault.get().keys());
+  }
+
+  @Override
+  public Decisions decisions(Path file) {
+    return wiring.configuration().yaml().bind(file, Decisions.class);
+  }
+
+  private CaseProcessor processor(Policy policy) {
+    documents.start(wiring.loading());
+    Lazy<ThemeTagger> tagger = wiring.tagger();
+    vault.start(wiring.loading());
+    CaseTools tools =
+        new CaseTools(
+            documents.get(),
+            wiring.engines().foreign(),
+            wiring.deidentifier(),
+            tagger.get(),
+            wiring.engines().briefs(),
+            wiring.key());
+    // A store that cannot be opened stops the run before anything is written.
+    vault.get();
+    return new CaseProcessor(tools, policy, version());
+  }
+
+  /** What was configured and learnt, as one version: a change of either makes new work. */
+  private String version() {
+    String all = wiring.configuration().content() + wiring.engines().models().version();
+    return ContentDigest.of(all.getBytes(StandardCharsets.UTF_8)).hex();
+  }
+
+  @Override
+  public void close() {
+    documents.ifMade(Documents::close);
+    vault.ifMade(Vault::close);
+  }
+}
