@@ -25,8 +25,8 @@ import data
 import templates
 from model import LABELS, build, tokenizer_json
 
-MIX = {"narrative": 0.52, "template": 0.13, "tab-dev": 0.09, "presidio-synthetic": 0.06, "asq-phi-dev": 0.05, "wikigold": 0.035, "ncbi-disease-negative": 0.055,
-       "wnut17": 0.015, "broad-twitter": 0.01, "contextual-silver": 0.02, "helpline-silver": 0.015}
+MIX = {"narrative": 0.55, "template": 0.15, "tab-dev": 0.085, "presidio-synthetic": 0.055, "asq-phi-dev": 0.045, "wikigold": 0.03, "ncbi-disease-negative": 0.05,
+       "wnut17": 0.015, "broad-twitter": 0.01, "helpline-silver": 0.01}
 GROUP = {"presidio-synthetic": 8, "asq-phi-dev": 4, "wnut17": 8, "broad-twitter": 8, "contextual-silver": 2, "ncbi-disease-negative": 1}
 CLS, SEP = 101, 102
 
