@@ -1,0 +1,202 @@
+"""Trains the identifier encoder on a CPU within a wall-clock budget.
+
+    train.py --corpus CORPUS_DIR --written DIR --minutes 40 --out model.pt [--leave-out 10] [--start model.pt] [--seed 1]
+
+CORPUS_DIR holds train/ and public/. The learning rate follows the elapsed share of the budget. The weights written are
+an exponential moving average. `--leave-out K` keeps a fixed K-th of the annotated pieces apart, to tune and judge on.
+"""
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # spinning threads lose badly on a shared machine
+import argparse
+import glob
+import json
+import pathlib
+import random
+import time
+
+import numpy as np
+import tokenizers
+import torch
+from torch.nn import functional as F
+
+import augment
+import data
+import templates
+from model import LABELS, build, tokenizer_json
+
+MIX = {"narrative": 0.55, "template": 0.15, "tab-dev": 0.085, "presidio-synthetic": 0.055, "asq-phi-dev": 0.045, "wikigold": 0.03, "ncbi-disease-negative": 0.05,
+       "wnut17": 0.015, "broad-twitter": 0.01, "helpline-silver": 0.01}
+GROUP = {"presidio-synthetic": 8, "asq-phi-dev": 4, "wnut17": 8, "broad-twitter": 8, "contextual-silver": 2, "ncbi-disease-negative": 1}
+CLS, SEP = 101, 102
+
+
+def left_out(name, k):
+    return k > 0 and data.heldout("piece-" + name, k)
+
+
+def load(args):
+    """(source, documents); the pieces left out are not among them."""
+    pieces = [data.read_ann(p) for p in sorted(glob.glob(str(pathlib.Path(args.corpus) / "train/*.ann.txt")))]
+    if args.written:
+        for p in sorted(glob.glob(str(pathlib.Path(args.written) / "**/*.ann.txt"), recursive=True)):
+            pieces.append(data.read_ann(p))
+    sets = {"narrative": [p for p in pieces if not left_out(p.name, args.leave_out)]}
+    for name in MIX:
+        if name not in ("narrative", "template"):
+            sets[name] = data.read_public(pathlib.Path(args.corpus) / "public", name)
+    return sets
+
+
+class Stream:
+    """Endless windows: a source by its share of pieces, a document, its variant, a window at a random place."""
+
+    def __init__(self, sets, tokenizer, seed, size):
+        self.sets, self.tok, self.r, self.size = sets, tokenizer, random.Random(seed), size
+        self.queue = {s: [] for s in MIX}
+        self.seen = {s: 1e-9 for s in MIX}
+        self.order = {s: [] for s in sets}
+
+    def next_doc(self, source):
+        if source == "template":
+            return templates.build(self.r, self.r.randint(3, 9))
+        if not self.order[source]:
+            self.order[source] = self.r.sample(range(len(self.sets[source])), len(self.sets[source]))
+        return self.sets[source][self.order[source].pop()]
+
+    def variant(self, source):
+        r = self.r
+        doc = self.next_doc(source)
+        for _ in range(r.randint(1, GROUP.get(source, 1)) - 1):
+            other = self.next_doc(source)
+            doc = data.Doc(doc.name, doc.source, doc.segments + [[augment.pick(r, ["\n", "\n\n", " "]), None]] + other.segments, doc.known)
+        if source == "narrative":
+            if r.random() < 0.72:
+                doc = augment.substitute(r, doc, r.choice([0.5, 0.75, 1.0]))
+            return augment.noise(r, doc, 1.0)
+        if source == "template":
+            return augment.noise(r, doc, 0.9)
+        if source in ("contextual-silver", "helpline-silver"):
+            return augment.noise(r, augment.substitute(r, doc, 0.5), 0.5)
+        if source in ("tab-dev", "presidio-synthetic", "asq-phi-dev", "wikigold"):
+            if r.random() < 0.35:
+                doc = augment.substitute(r, doc, 0.5 if source != "tab-dev" else 0.3)
+            return augment.noise(r, doc, 0.25)
+        return doc
+
+    def windows(self, source):
+        doc = self.variant(source)
+        enc = data.Encoded(self.tok, doc.text())
+        n, size = len(enc.ids), self.size - 2
+        if n < 4:
+            return
+        a, c, b = data.targets(doc, enc)
+        starts = [0] if n <= size else list(range(-self.r.randint(0, size - 20), n, size))
+        for s in starts:
+            lo, hi = max(0, s), min(n, s + size)
+            if hi - lo >= 12 or n < 12:
+                self.queue[source].append((enc.ids[lo:hi], enc.shapes[lo:hi], a[lo:hi], c[lo:hi], b[lo:hi]))
+        self.r.shuffle(self.queue[source])
+
+    def take(self):
+        source = min(MIX, key=lambda s: self.seen[s] / MIX[s])
+        limit = 3 * self.size if source in ("narrative", "tab-dev") else 0
+        while not self.queue[source] or (limit and len(self.queue[source]) < 24):
+            self.windows(source)
+        w = self.queue[source].pop()
+        self.seen[source] += len(w[0])
+        return w
+
+    def batch(self, budget):
+        ws = []
+        while sum(len(w[0]) + 2 for w in ws) < budget:
+            ws.append(self.take())
+        n = max(len(w[0]) for w in ws) + 2
+        ids, mask, shapes = (np.zeros((len(ws), n), np.int64) for _ in range(3))
+        allowed, cls, begin = np.zeros((len(ws), n), np.int64), np.full((len(ws), n), -1, np.int64), np.full((len(ws), n), -1, np.int64)
+        for i, (w, s, a, c, b) in enumerate(ws):
+            k = len(w)
+            ids[i, 0], ids[i, 1:k + 1], ids[i, k + 1] = CLS, w, SEP
+            mask[i, :k + 2] = 1
+            shapes[i, 1:k + 1] = s
+            allowed[i, 1:k + 1], cls[i, 1:k + 1], begin[i, 1:k + 1] = a, c, b
+        return [torch.from_numpy(x) for x in (ids, mask, shapes, allowed, cls, begin)]
+
+
+def loss_of(logits, allowed, cls, begin, bits, recall_weight):
+    n = len(LABELS)
+    logp = F.log_softmax(logits[..., :n], -1)
+    ok = ((allowed[..., None] >> bits) & 1).bool()
+    used = (allowed > 0) & (allowed != (1 << n) - 1)
+    nll = -torch.logsumexp(logp.masked_fill(~ok, -1e4), -1)
+    weight = torch.where((allowed & 1) == 0, recall_weight, 1.0)
+    main = (nll * weight)[used].sum() / weight[used].sum()
+    d, b = logits[..., n], logits[..., n + 1]
+    extra = 0.0
+    if (cls >= 0).any():
+        extra = extra + 0.15 * F.binary_cross_entropy_with_logits(d[cls >= 0], cls[cls >= 0].float())
+    if (begin >= 0).any():
+        extra = extra + 0.15 * F.binary_cross_entropy_with_logits(b[begin >= 0], begin[begin >= 0].float())
+    return main + 0.5 * extra
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("--corpus", required=True); p.add_argument("--written"); p.add_argument("--out", required=True)
+    p.add_argument("--minutes", type=float, default=40); p.add_argument("--leave-out", type=int, default=0)
+    p.add_argument("--start"); p.add_argument("--base", default="bge"); p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--size", type=int, default=192); p.add_argument("--batch", type=int, default=2304)
+    p.add_argument("--lr", type=float, default=1e-4); p.add_argument("--warm", type=float, default=0.05)
+    p.add_argument("--recall-weight", type=float, default=1.5); p.add_argument("--threads", type=int, default=2)
+    args = p.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    tok = tokenizers.Tokenizer.from_str(tokenizer_json(args.base)); tok.no_truncation(); tok.no_padding()
+    sets = load(args)
+    print({k: len(v) for k, v in sets.items()}, flush=True)
+    model = build(args.base)
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=True))
+    model.words.weight.requires_grad = False
+    model.train()
+    new = [q for n, q in model.named_parameters() if n.startswith(("head", "shapes"))]
+    old = [q for n, q in model.named_parameters() if q.requires_grad and not n.startswith(("head", "shapes"))]
+    opt = torch.optim.AdamW([{"params": old, "lr": args.lr, "top": args.lr}, {"params": new, "lr": 1e-3, "top": 1e-3 if not args.start else 3e-4}],
+                            weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    ema = {k: v.clone() for k, v in model.state_dict().items() if k != "words.weight"}
+    stream, bits = Stream(sets, tok, args.seed, args.size), torch.arange(len(LABELS))
+    begun, step, tokens, mean, saved = time.time(), 0, 0, 0.0, time.time()
+    while True:
+        share = (time.time() - begun) / 60 / args.minutes
+        if share >= 1:
+            break
+        factor = min(1.0, share / args.warm + 0.02) * max(0.0, 1 - share) ** 0.9 if args.warm else (1 - share)
+        for g in opt.param_groups:
+            g["lr"] = g["top"] * factor
+        ids, mask, shapes, allowed, cls, begin = stream.batch(args.batch)
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = model(ids, mask, shapes)
+        loss = loss_of(logits.float(), allowed, cls, begin, bits, args.recall_weight)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(old + new, 1.0)
+        opt.step()
+        opt.zero_grad(set_to_none=True)
+        step += 1; tokens += int(mask.sum()); mean = loss.item() if step == 1 else 0.97 * mean + 0.03 * loss.item()
+        if step % 4 == 0:
+            decay = min(0.985, step / (step + 20))
+            with torch.no_grad():
+                for k, v in model.state_dict().items():
+                    if k in ema:
+                        ema[k].lerp_(v, 1 - decay)
+        if step % 20 == 0:
+            print(f"step {step} {tokens} pieces {tokens / (time.time() - begun):.0f}/s share {share:.3f} loss {mean:.4f}", flush=True)
+        if time.time() - saved > 300:
+            torch.save({**model.state_dict(), **ema}, args.out); saved = time.time()
+    torch.save({**model.state_dict(), **ema}, args.out)
+    json.dump({"steps": step, "pieces": tokens, "minutes": args.minutes, "loss": mean, "documents": {k: len(v) for k, v in sets.items()}, "arguments": {k: v for k, v in vars(args).items() if k not in ("corpus", "written", "out", "start")},
+               "warm_start": bool(args.start)}, open(args.out + ".json", "w"), indent=1)
+    print("done", step, tokens, flush=True)
+
+
+if __name__ == "__main__":
+    main()
