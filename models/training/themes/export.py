@@ -48,11 +48,11 @@ def main():
     text = ("She asked me how long. I said that we would see.\nOn the way home I heard myself say it again, and I had to stop the car. "
             "Nobody at work knows. We have a form for it now.")
     _, windows = batches.inference_windows(text, tok)
-    (ids, positions, segments, pool, _), _, _ = batches.collate([windows[0][0]])
+    (ids, positions, segments, pool, _), *_ = batches.collate([windows[0][0]])
     with tempfile.TemporaryDirectory() as tmp:
         raw, full = f"{tmp}/raw.onnx", f"{tmp}/full.onnx"
         n = {1: "pieces"}
-        torch.onnx.export(Wrapped(model), (ids, positions, segments, pool), raw, dynamo=False, opset_version=17,
+        torch.onnx.export(Wrapped(model).eval(), (ids, positions, segments, pool), raw, dynamo=False, opset_version=17,
                           input_names=["input_ids", "position_ids", "segment_ids", "pool"], output_names=["theme_logits", "holder_logits"],
                           dynamic_axes={"input_ids": n, "position_ids": n, "segment_ids": n, "pool": {1: "units", 2: "pieces"},
                                         "theme_logits": {1: "units"}, "holder_logits": {1: "units"}})
@@ -62,6 +62,7 @@ def main():
         m = onnx.load(str(out / "model.onnx"))
         m.ir_version = min(m.ir_version, 9)
         onnx.save(m, str(out / "model.onnx"))
+        model.eval()
         feed = {"input_ids": ids.numpy(), "position_ids": positions.numpy(), "segment_ids": segments.numpy(), "pool": pool.numpy()}
         with torch.no_grad():
             want = model(ids, positions, segments, pool)[0].numpy()

@@ -30,7 +30,7 @@ def logits(session, tok, text, themes=28, holders=4):
     ranges, windows = inference_windows(text, tok)
     z, h = np.zeros((len(ranges), themes), np.float32), np.zeros((len(ranges), themes, holders), np.float32)
     for w, first, skip, count in windows:
-        (ids, positions, segments, pool, _), _, _ = collate([w])
+        (ids, positions, segments, pool, _), *_ = collate([w])
         tz, th = session.run(None, {"input_ids": ids.numpy(), "position_ids": positions.numpy(), "segment_ids": segments.numpy(),
                                     "pool": pool.numpy()})
         z[first:first + count] = tz[0, skip:skip + count]
