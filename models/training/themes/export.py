@@ -1,0 +1,82 @@
+"""One int8 ONNX file from trained weights, the decision parameters beside it, and a check that both say the same.
+
+    export.py MODEL.pt DECISION.json OUT_DIR [MODEL2.pt ...]     several sets of weights are averaged
+"""
+import json
+import pathlib
+import shutil
+import sys
+import tempfile
+import warnings
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+import batches
+import units as cutting
+from common import HOLDERS, THEMES
+from model import Tagger, jar_bytes
+
+warnings.filterwarnings("ignore")
+
+
+class Wrapped(torch.nn.Module):
+    def __init__(self, tagger):
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, input_ids, position_ids, segment_ids, pool):
+        return self.tagger(input_ids, position_ids, segment_ids, pool)
+
+
+def main():
+    weights, decision, out = sys.argv[1:4]
+    out = pathlib.Path(out)
+    out.mkdir(parents=True, exist_ok=True)
+    states = [torch.load(w) for w in [weights] + sys.argv[4:]]
+    state = {k: sum(s[k] for s in states) / len(states) for k in states[0]}
+    model = Tagger()
+    model.load_state_dict(state)
+    model.eval()
+    for layer in model.encoder.layers:
+        layer.plain = True
+    tok = batches.tokenizer()
+    text = ("She asked me how long. I said that we would see.\nOn the way home I heard myself say it again, and I had to stop the car. "
+            "Nobody at work knows. We have a form for it now.")
+    _, windows = batches.inference_windows(text, tok)
+    (ids, positions, segments, pool, _), *_ = batches.collate([windows[0][0]])
+    with tempfile.TemporaryDirectory() as tmp:
+        raw, full = f"{tmp}/raw.onnx", f"{tmp}/full.onnx"
+        n = {1: "pieces"}
+        torch.onnx.export(Wrapped(model).eval(), (ids, positions, segments, pool), raw, dynamo=False, opset_version=17,
+                          input_names=["input_ids", "position_ids", "segment_ids", "pool"], output_names=["theme_logits", "holder_logits"],
+                          dynamic_axes={"input_ids": n, "position_ids": n, "segment_ids": n, "pool": {1: "units", 2: "pieces"},
+                                        "theme_logits": {1: "units"}, "holder_logits": {1: "units"}})
+        quant_pre_process(raw, full, skip_symbolic_shape=True)
+        quantize_dynamic(full, str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
+                         op_types_to_quantize=["MatMul", "Gather", "Gemm"], extra_options={"MatMulConstBOnly": True})
+        m = onnx.load(str(out / "model.onnx"))
+        m.ir_version = min(m.ir_version, 9)
+        onnx.save(m, str(out / "model.onnx"))
+        model.eval()
+        feed = {"input_ids": ids.numpy(), "position_ids": positions.numpy(), "segment_ids": segments.numpy(), "pool": pool.numpy()}
+        with torch.no_grad():
+            want = model(ids, positions, segments, pool)[0].numpy()
+        for name, path in (("fp32", full), ("int8", str(out / "model.onnx"))):
+            got = ort.InferenceSession(path).run(None, feed)[0]
+            print(name, "largest difference of a theme logit", float(np.abs(got - want).max()), "of", float(np.abs(want).max()))
+    (out / "tokenizer.json").write_bytes(jar_bytes("bge-small-en-v1.5-tokenizer.json"))
+    json.dump({"format": 1, "themes": THEMES, "holders": HOLDERS,
+               "units": {"max_words": cutting.MAX_WORDS, "chunk_words": cutting.CHUNK, "max_pieces": batches.LONGEST,
+                         "cls": batches.CLS, "sep": batches.SEP},
+               "window": {"core_pieces": batches.CORE, "context_pieces": batches.CONTEXT},
+               "decision": json.load(open(decision))}, open(out / "theme-encoder.json", "w"), indent=1)
+    print(sum(f.stat().st_size for f in out.iterdir()) / 1e6, "MB in", out)
+
+
+if __name__ == "__main__":
+    main()

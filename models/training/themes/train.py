@@ -1,0 +1,246 @@
+"""Train the theme tagger.
+
+    train.py --corpus CORPUS --out MODEL.pt --minutes N [--fold K --folds 5] [--extra DIR ...] [--predict NAME=DIR ...]
+
+With --fold the K-th fold of the train pieces is held out and predicted; predictions go to MODEL.<name>.pkl.
+"""
+import argparse
+import json
+import math
+import pathlib
+import pickle
+import random
+import re
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from batches import bank_window, collate, inference_windows, piece_windows, tokenizer
+from common import H, T, THEMES, read_pieces
+from model import Tagger, load_bge
+
+HERE = pathlib.Path(__file__).parent
+
+
+def read_bank(path):
+    return [json.loads(line) for line in open(path, encoding="utf-8")] if pathlib.Path(path).exists() else []
+
+
+def grouped(rows):
+    """Our own passages that follow one another (the same "group") as pieces."""
+    groups = {}
+    for r in rows:
+        groups.setdefault(r["group"], []).append(r)
+    out = []
+    for name, lines in groups.items():
+        text, themes = "", []
+        for i, r in enumerate(lines):
+            if i:
+                text += "\n" if i % 5 == 0 or not re.search(r"[.!?\"”)]$", text) else " "
+            at = len(text)
+            text += r["text"]
+            themes += [(at, len(text), T[x["theme"]], H[x["holder"]]) for x in r["labels"]]
+        out.append({"name": name, "text": text, "spans": [], "themes": themes})
+    return out
+
+
+def log1mexp(s):
+    """log(1 - exp(s)) for s < 0"""
+    s = s.clamp(max=-1e-4)
+    return torch.where(s > -0.693, torch.log(-torch.expm1(s)), torch.log1p(-torch.exp(s)))
+
+
+def predict(model, tok, pieces):
+    model.eval()
+    out = []
+    with torch.no_grad():
+        for p in pieces:
+            ranges, windows = inference_windows(p["text"], tok)
+            z, h = np.zeros((len(ranges), len(THEMES)), np.float32), np.zeros((len(ranges), len(THEMES), 4), np.float32)
+            for w, first, skip, count in windows:
+                inputs, *_ = collate([w])
+                with torch.autocast("cpu", dtype=torch.bfloat16):
+                    tz, th = model(*inputs)
+                z[first:first + count] = tz[0, skip:skip + count].float().numpy()
+                h[first:first + count] = th[0, skip:skip + count].float().numpy()
+            out.append({"name": p["name"], "text": p["text"], "themes": p["themes"], "units": ranges, "z": z, "h": h})
+    model.train()
+    return out
+
+
+def quick(preds):
+    """Noisy-or document figures at the best single threshold, and right of six."""
+    P, Y, right, total = [], [], 0, 0
+    for d in preds:
+        p = 1 - np.exp(-np.logaddexp(0, d["z"]).sum(0))
+        y = np.zeros(len(THEMES))
+        y[[t[2] for t in d["themes"]]] = 1
+        P.append(p)
+        Y.append(y)
+        order = [i for i in np.argsort(-p) if THEMES[i] != "personal-self"][:6]
+        n = int(y.sum() - y[THEMES.index("personal-self")])
+        right += min(int(y[order].sum()), min(6, n))
+        total += min(6, n)
+    P, Y = np.array(P), np.array(Y)
+    best = max((2 * (Y * (P > t)).sum() / ((P > t).sum() + Y.sum()), t) for t in np.linspace(0.05, 0.95, 37))
+    return f"docF1 {best[0]:.3f}@{best[1]:.2f} p@6 {right / max(1, total):.3f}"
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--corpus", required=True)
+    ap.add_argument("--extra", nargs="*", default=[])
+    ap.add_argument("--out", required=True)
+    ap.add_argument("--minutes", type=float, default=15)
+    ap.add_argument("--fold", type=int, default=-1)
+    ap.add_argument("--folds", type=int, default=5)
+    ap.add_argument("--predict", nargs="*", default=[])
+    ap.add_argument("--lr", type=float, default=1e-4)
+    ap.add_argument("--doc", type=float, default=0.1)
+    ap.add_argument("--seed", type=int, default=17)
+    ap.add_argument("--threads", type=int, default=2)
+    ap.add_argument("--pieces", type=int, default=2, help="pieces a step")
+    ap.add_argument("--bank", type=int, default=2, help="bank windows a step")
+    ap.add_argument("--warm", type=float, default=0.15, help="share of the time with mostly bank passages")
+    ap.add_argument("--every", type=float, default=3, help="minutes between looks at the held-out fold")
+    ap.add_argument("--dropout", type=float, default=0.1)
+    ap.add_argument("--head", type=float, default=3e-3)
+    ap.add_argument("--freeze", type=int, default=4, help="lowest layers left as they are")
+    ap.add_argument("--init", default="", help="weights of an earlier stage")
+    ap.add_argument("--stop", default="", help="when this file appears, anneal over the minutes written in it and end")
+    args = ap.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    corpus = pathlib.Path(args.corpus)
+    pieces = read_pieces(corpus / "train")
+    held = [p for i, p in enumerate(pieces) if i % args.folds == args.fold] if args.fold >= 0 else []
+    names = {p["name"] for p in held}
+    pieces = [p for p in pieces if p["name"] not in names]
+    for d in args.extra:
+        pieces += read_pieces(d)
+    bank = read_bank(corpus / "themes" / "bank.jsonl")
+    pieces += grouped(read_bank(HERE / "written.jsonl"))
+    print(len(pieces), "pieces,", len(held), "held out,", len(bank), "passages", flush=True)
+
+    tok = tokenizer()
+    model = Tagger(args.dropout)
+    load_bge(model.encoder)
+    if args.init:
+        model.load_state_dict(torch.load(args.init))
+    fixed = [f"encoder.layers.{i}." for i in range(args.freeze)] + ["encoder.word", "encoder.position", "encoder.kind", "encoder.norm"]
+    for n, p in model.named_parameters():
+        p.requires_grad_(not any(n.startswith(f) for f in fixed))
+    live = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
+    pick = lambda test: [p for n, p in live if test(n, p)]
+    groups = [{"params": pick(lambda n, p: n.startswith("encoder.") and p.ndim > 1), "lr": args.lr, "weight_decay": 0.01},
+              {"params": pick(lambda n, p: n.startswith("encoder.") and p.ndim == 1), "lr": args.lr, "weight_decay": 0.0},
+              {"params": pick(lambda n, p: n.startswith("context.")), "lr": 3 * args.lr, "weight_decay": 0.01},
+              {"params": pick(lambda n, p: n.split(".")[0] in ("theme", "holder", "common")), "lr": args.head, "weight_decay": 0.05}]
+    opt = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
+    base = [g["lr"] for g in groups]
+    ema = {k: v.detach().clone() for k, v in model.named_parameters() if v.requires_grad}
+    weights = lambda: {**model.state_dict(), **ema}
+    told, ease = None, 1.0
+
+    def stream(items):
+        while True:
+            order = list(items)
+            rng.shuffle(order)
+            yield from order
+    piece_stream = stream(pieces)
+    bank_order, at = list(bank), 0
+    rng.shuffle(bank_order)
+    if not args.init:
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            model.eval()
+            seen = []
+            for k in range(12):
+                inputs, _, _, w = collate(piece_windows(rng.choice(pieces), tok, rng))
+                seen.append(model.vectors(*inputs[:4]).float()[w > 0])
+            seen = torch.cat(seen)
+        model.mean.copy_(seen.mean(0))
+        model.scale.copy_(seen.std(0))
+    start, last_look, step, shown = time.time(), 0.0, 0, [0.0, 0.0, 0.0, 0]
+    model.train()
+    while True:
+        spent = (time.time() - start) / 60
+        f = spent / args.minutes
+        if args.stop and told is None and step % 5 == 0 and pathlib.Path(args.stop).exists():
+            told, ease = spent, float(pathlib.Path(args.stop).read_text())
+        if f >= 1 or (told is not None and spent > told + ease):
+            break
+        scale = (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * f)))
+        if told is not None:
+            scale *= max(0.02, 1 - (spent - told) / ease)
+        for g, b in zip(opt.param_groups, base):
+            g["lr"] = b * scale * (1.0 if b == args.head else min(1.0, step / 60))
+        warm = not args.init and f < args.warm
+        windows, docs = [], []
+        for k in range(1 if warm else args.pieces):
+            ws = piece_windows(next(piece_stream), tok, rng)
+            docs.append((len(windows), len(windows) + len(ws)))
+            windows += ws
+        for k in range(args.bank + 2 if warm else args.bank):
+            if at + 12 > len(bank_order):
+                rng.shuffle(bank_order)
+                at = 0
+            w, taken = bank_window(bank_order[at:at + 12], tok, rng)
+            at += taken
+            windows.append(w)
+        inputs, y, h, w = collate(windows)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            z, hz = model(*inputs, frozen=args.freeze)
+        z, hz = z.float(), hz.float()
+        bce = F.binary_cross_entropy_with_logits(z, y, reduction="none").sum(-1)
+        unit_loss = (bce * w).sum() / w.sum()
+        chosen = h >= 0
+        holder_loss = F.cross_entropy(hz[chosen], h[chosen]) if chosen.any() else z.sum() * 0
+        doc_loss = 0.0
+        real = (w > 0).float()[..., None]
+        for a, b in docs:
+            s = -(F.softplus(z[a:b]) * real[a:b]).sum((0, 1))
+            target = y[a:b].amax((0, 1))
+            doc_loss = doc_loss - (target * log1mexp(s) + (1 - target) * s).sum()
+        doc_loss = doc_loss / len(docs)
+        loss = unit_loss + 0.3 * holder_loss + args.doc * doc_loss
+        opt.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        opt.step()
+        step += 1
+        if step % 4 == 0:
+            decay = min(0.92, (1 + step) / (10 + step))
+            with torch.no_grad():
+                for k, v in model.named_parameters():
+                    if k in ema:
+                        ema[k].lerp_(v, 1 - decay)
+        for i, v in enumerate((unit_loss, holder_loss, doc_loss)):
+            shown[i] += float(v.detach())
+        shown[3] += 1
+        if spent - last_look >= args.every:
+            last_look = spent
+            line = f"{spent:5.1f} min step {step} unit {shown[0] / shown[3]:.3f} holder {shown[1] / shown[3]:.3f} doc {shown[2] / shown[3]:.3f}"
+            if held:
+                keep = {k: v.clone() for k, v in model.state_dict().items()}
+                model.load_state_dict(weights())
+                line += " | " + quick(predict(model, tok, held))
+                model.load_state_dict(keep)
+            print(line, flush=True)
+            shown = [0.0, 0.0, 0.0, 0]
+    model.load_state_dict(weights())
+    out = pathlib.Path(args.out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(model.state_dict(), out)
+    sets = [("held", held)] if held else []
+    sets += [(x.split("=", 1)[0], read_pieces(x.split("=", 1)[1])) for x in args.predict]
+    for name, items in sets:
+        preds = predict(model, tok, items)
+        pickle.dump(preds, open(out.with_suffix(f".{name}.pkl"), "wb"))
+        print(name, quick(preds), flush=True)
+
+
+if __name__ == "__main__":
+    main()
