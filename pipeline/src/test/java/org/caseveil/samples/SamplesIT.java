@@ -1,0 +1,124 @@
+package org.caseveil.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Holds what {@code caseveil run samples/inbox} makes to {@code samples/expected}; with {@code
+ * -Dcaseveil.samples.record=true} it writes the expectation instead.
+ */
+final class SamplesIT {
+
+  private static final Path SAMPLES = Launcher.ROOT.resolve("samples");
+  private static final Path EXPECTED = SAMPLES.resolve("expected");
+  private static final int SOMETHING_WAITS = 3;
+
+  @TempDir private static Path folder;
+  private static Path out;
+  private static Launcher.Ended ended;
+
+  @BeforeAll
+  static void runOverTheInbox() throws IOException, InterruptedException {
+    out = folder.resolve("out");
+    ended =
+        Launcher.at(folder.resolve("home"))
+            .run("run", SAMPLES.resolve("inbox").toString(), "--out", out.toString());
+    if (Boolean.getBoolean("caseveil.samples.record")) {
+      record();
+    }
+  }
+
+  @Test
+  void outputsAreTheExpectedOnes() throws IOException {
+    Map<String, byte[]> made = FolderContent.of(out);
+    Map<String, byte[]> expected = FolderContent.of(EXPECTED);
+    assertThat(made.keySet()).isEqualTo(expected.keySet());
+    made.forEach(
+        (name, bytes) ->
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .as(name)
+                .isEqualTo(new String(expected.getOrDefault(name, bytes), StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void somethingWaitsForAPerson() {
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(SOMETHING_WAITS);
+  }
+
+  @Test
+  void foreignLetterWaitsAndBrokenFileIsQuarantined() throws IOException {
+    assertThat(names("shared")).noneMatch(name -> name.startsWith("12") || name.startsWith("13"));
+    assertThat(names("review")).anyMatch(name -> name.startsWith("12"));
+    assertThat(names("quarantine")).hasSize(1);
+  }
+
+  @Test
+  void noPersonIsNamedInWhatIsShared() throws IOException {
+    List<String> names =
+        List.of(
+            "Gelovidze",
+            "Wharepaku",
+            "Considine",
+            "Mabaso",
+            "Halvorsen",
+            "Kuruvilla",
+            "Stiltner",
+            "Vandereycken",
+            "Tipaki",
+            "Boon Kiat",
+            "Threlfall",
+            "T H R E L F A L L",
+            "Penhallow",
+            "Ketevan",
+            "Mariam",
+            "Aitcheson",
+            "Packie",
+            "Sipho",
+            "Pappachan",
+            "Opal",
+            "Philomena");
+    for (String part : List.of("shared", "reports", "leader", "quarantine")) {
+      FolderContent.of(out.resolve(part))
+          .forEach(
+              (entry, bytes) -> {
+                String text = entry + "\n" + new String(bytes, StandardCharsets.UTF_8);
+                names.forEach(name -> assertThat(text).as(part).doesNotContainIgnoringCase(name));
+              });
+    }
+  }
+
+  private static List<String> names(String part) throws IOException {
+    try (Stream<Path> files = Files.list(out.resolve(part))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void record() throws IOException {
+    if (Files.exists(EXPECTED)) {
+      try (Stream<Path> old = Files.walk(EXPECTED)) {
+        for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    try (Stream<Path> made = Files.walk(out)) {
+      for (Path file : made.filter(Files::isRegularFile).toList()) {
+        Path target = EXPECTED.resolve(out.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}
