@@ -15,6 +15,7 @@ import org.caseveil.identify.FusionWeights;
 import org.caseveil.identify.IdentifierSearch;
 import org.caseveil.identify.SearchKnowledge;
 import org.caseveil.identify.corenlp.CoreNlpDetector;
+import org.caseveil.identify.encoder.EncoderDetector;
 import org.caseveil.language.LanguagePack;
 import org.caseveil.language.ModelFiles;
 import org.caseveil.language.OrdinaryWords;
@@ -56,13 +57,16 @@ final class Engines {
             () -> CoreNlpDetector.load(models.get(), sentences.get()), loading);
     CompletableFuture<Detector> patterns =
         CompletableFuture.supplyAsync(() -> configuration.identifiers().detector(), loading);
+    CompletableFuture<Detector> encoder =
+        CompletableFuture.supplyAsync(() -> EncoderDetector.load(models.get()), loading);
     SearchKnowledge knowledge =
         new SearchKnowledge(
             english.get(),
             OrdinaryWords.shipped(models.get()),
             configuration.keep(),
             FusionWeights.shipped(models.get()));
-    return new IdentifierSearch(List.of(corenlp.join(), patterns.join()), knowledge);
+    return new IdentifierSearch(
+        List.of(corenlp.join(), patterns.join(), encoder.join()), knowledge);
   }
 
   /** What finds themes. */
