@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class Unpacked {
 
-  private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}[\\r\\n]*){6,}={0,2}");
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]{24,}+={0,2}");
 
   private Unpacked() {}
 

@@ -1,0 +1,110 @@
+package org.caseveil.document.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.james.mime4j.codec.EncoderUtil;
+import org.caseveil.document.Passage;
+import org.caseveil.text.SensitiveText;
+
+/**
+ * A mail of shown headers, texts and attachments, written anew (RFC 5322, RFC 2045).
+ *
+ * @param headers by their names
+ * @param parts in the order of the mail
+ * @param notes for the report
+ */
+record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> notes)
+    implements OpenDocument {
+
+  /** A part of a mail. */
+  sealed interface Part {
+
+    /** A plain text with the id of its passage. */
+    record Plain(String id, String text) implements Part {}
+
+    /** Anything else, with a name where it is an attachment. */
+    record File(Enclosed enclosed, String name) implements Part {}
+  }
+
+  private static final String LINE_END = "\r\n";
+  private static final Base64.Encoder BASE_64 =
+      Base64.getMimeEncoder(76, LINE_END.getBytes(StandardCharsets.US_ASCII));
+
+  @Override
+  public List<Passage> passages() {
+    List<Passage> passages = new ArrayList<>();
+    for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {
+      passages.add(new Passage(id(header.getKey()), new SensitiveText(header.getValue())));
+    }
+    for (Part part : parts) {
+      if (part instanceof Part.Plain plain) {
+        passages.add(new Passage(plain.id(), new SensitiveText(plain.text())));
+      } else if (part instanceof Part.File file) {
+        passages.addAll(file.enclosed().passages());
+      }
+    }
+    return passages;
+  }
+
+  private static String id(String header) {
+    return "header/" + header.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public byte[] save(Edits edits) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {
+      String value = edits.applied(id(header.getKey()), header.getValue());
+      line(out, header.getKey() + ": " + encoded(value));
+    }
+    line(out, "MIME-Version: 1.0");
+    line(out, "Content-Type: multipart/mixed; boundary=\"=_case_part\"");
+    line(out, "");
+    for (Part part : parts) {
+      line(out, "--=_case_part");
+      if (part instanceof Part.Plain plain) {
+        line(out, "Content-Type: text/plain; charset=utf-8");
+        content(out, edits.applied(plain.id(), plain.text()).getBytes(StandardCharsets.UTF_8));
+      } else if (part instanceof Part.File file) {
+        line(out, "Content-Type: " + type(file));
+        if (!file.name().isEmpty()) {
+          line(out, "Content-Disposition: attachment; filename=\"" + file.name() + "\"");
+        }
+        content(out, file.enclosed().save(edits));
+      }
+    }
+    line(out, "--=_case_part--");
+    return out.toByteArray();
+  }
+
+  private static String type(Part.File file) {
+    return file.name().isEmpty() ? "text/html; charset=utf-8" : "application/octet-stream";
+  }
+
+  /** Base64 holds no equals sign at the start of a line, so no boundary can be met in it. */
+  private static void content(ByteArrayOutputStream out, byte[] content) throws IOException {
+    line(out, "Content-Transfer-Encoding: base64");
+    line(out, "");
+    out.write(BASE_64.encode(content));
+    line(out, "");
+  }
+
+  private static String encoded(String value) {
+    boolean ascii = value.chars().allMatch(c -> c >= ' ' && c < 127);
+    return ascii
+        ? value
+        : EncoderUtil.encodeEncodedWord(value, EncoderUtil.Usage.TEXT_TOKEN)
+            .replace("?= =?", "?=" + LINE_END + " =?");
+  }
+
+  private static void line(ByteArrayOutputStream out, String line) throws IOException {
+    out.write((line + LINE_END).getBytes(StandardCharsets.US_ASCII));
+  }
+}

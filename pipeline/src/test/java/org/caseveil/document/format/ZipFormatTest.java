@@ -1,0 +1,55 @@
+package org.caseveil.document.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseveil.document.Refusal.Reason;
+import org.junit.jupiter.api.Test;
+
+final class ZipFormatTest extends DocumentFormatContract {
+
+  @Override
+  byte[] file(List<String> paragraphs) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("one.txt", Zips.utf8(String.join("\n", paragraphs)));
+    entries.put("two.docx", new DocxFormatTest().file(paragraphs));
+    return Zips.of(entries);
+  }
+
+  @Override
+  byte[] hiding(String canary) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put(canary + "/" + canary + ".txt", Zips.utf8("The story."));
+    entries.put("two.docx", new DocxFormatTest().hiding(canary));
+    entries.put("three.odt", new OdtFormatTest().hiding(canary));
+    entries.put("__MACOSX/" + canary, Zips.utf8(canary));
+    return Zips.of(entries);
+  }
+
+  @Override
+  String extension() {
+    return "zip";
+  }
+
+  @Test
+  void refusesTheWholeForOneFileThatCannotBeRead() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("one.txt", Zips.utf8("The story."));
+    entries.put("two.bin", new byte[] {0, 1, 2, 3, 4, 5, 6, 7});
+    assertThat(refused(Zips.of(entries)).reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+  }
+
+  @Test
+  void refusesArchivesThatUnpackToFarMoreOrTooDeep() throws IOException {
+    byte[] bomb = Zips.of(Map.of("zeros.txt", new byte[30 << 20]));
+    assertThat(refused(bomb).reason()).isEqualTo(Reason.HOSTILE);
+    byte[] nested = Zips.of(Map.of("a.txt", Zips.utf8("The story.")));
+    for (int i = 0; i < 8; i++) {
+      nested = Zips.of(Map.of("a.zip", nested));
+    }
+    assertThat(refused(nested).reason()).isEqualTo(Reason.HOSTILE);
+  }
+}
