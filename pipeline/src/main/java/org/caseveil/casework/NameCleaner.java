@@ -2,6 +2,7 @@ package org.caseveil.casework;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.caseveil.conceal.Operator;
 import org.caseveil.conceal.Replaced;
 import org.caseveil.identify.Finding;
 import org.caseveil.identify.IdentifierClass;
+import org.caseveil.identify.IdentifierType;
 import org.caseveil.text.Edit;
 import org.caseveil.text.Rewrite;
 import org.caseveil.text.SensitiveText;
@@ -25,6 +27,11 @@ final class NameCleaner {
 
   /** In UTF-16 units; file systems take 255 bytes, of which some go to numbers and endings. */
   private static final int LONGEST = 80;
+
+  /** In UTF-16 units; shorter parts of a name are mostly initials. */
+  private static final int SHORTEST_PART = 3;
+
+  private static final int SHORTEST_IN_SMALL_LETTERS = 5;
 
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]");
 
@@ -64,6 +71,11 @@ final class NameCleaner {
     for (Replaced each : byLength(given, replaced)) {
       known(spaced, each, each.finding().span().of(given.reveal()), edits);
     }
+    for (Replaced each : byLength(given, replaced)) {
+      for (String part : partsOfName(each.finding(), given)) {
+        known(spaced, each, part, edits);
+      }
+    }
     for (Finding finding : deidentifier.find(new SensitiveText(spaced)).findings()) {
       add(edits, finding.span(), "[" + finding.type() + "]");
     }
@@ -83,6 +95,21 @@ final class NameCleaner {
             Comparator.comparingInt((Replaced each) -> -each.finding().span().length())
                 .thenComparing(each -> each.finding().span()))
         .toList();
+  }
+
+  /** Files go by a surname that may stand in the text with the first name only. */
+  private static List<String> partsOfName(Finding finding, SensitiveText given) {
+    return finding.type() == IdentifierType.PERSON
+        ? Arrays.stream(finding.span().of(given.reveal()).split("[^\\p{L}\\p{M}]+"))
+            .filter(NameCleaner::isTelling)
+            .toList()
+        : List.of();
+  }
+
+  /** Particles such as "van" are no names by themselves; dictated names are in small letters. */
+  private static boolean isTelling(String part) {
+    return part.length() >= SHORTEST_IN_SMALL_LETTERS
+        || part.length() >= SHORTEST_PART && Character.isUpperCase(part.codePointAt(0));
   }
 
   private static void known(String name, Replaced replaced, String original, List<Edit> edits) {
