@@ -148,7 +148,8 @@ public final class YamlFiles {
     if (e instanceof MismatchedInputException wrong) {
       return where(wrong) + "expected " + expected(wrong.getTargetType());
     }
-    return e.getOriginalMessage();
+    // The parser's own words quote the file, which may be a person's decisions about a case.
+    return "this is not well-formed YAML; check quotes, brackets and indentation";
   }
 
   private static String expected(Class<?> type) {

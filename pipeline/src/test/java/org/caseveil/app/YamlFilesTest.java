@@ -105,6 +105,15 @@ final class YamlFilesTest {
   }
 
   @Test
+  void doesNotQuoteAFileThatIsNotWellFormed() {
+    assertThatThrownBy(() -> bind("name: \"Okonkwo\" Mill\n"))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining("line 1")
+        .message()
+        .doesNotContain("Okonkwo");
+  }
+
+  @Test
   void namesTheNearestFileOfAMissingOne() throws IOException {
     Files.writeString(folder.resolve("house.yaml"), "");
     assertThatThrownBy(() -> new YamlFiles().bind(folder.resolve("hose.yaml"), House.class))
