@@ -1,5 +1,7 @@
 package org.caseveil.route;
 
+import java.io.IOException;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.caseveil.casework.CaseFile;
 import org.caseveil.casework.CaseWork;
@@ -19,9 +21,7 @@ final class DeidentifyRoute extends RouteBuilder {
     from(Ends.DEIDENTIFY)
         .routeId("deidentify")
         .routeConfigurationId(FailClosed.ID)
-        .process(
-            exchange ->
-                exchange.getIn().setBody(work.process(exchange.getIn().getBody(CaseFile.class))))
+        .process(this::deidentify)
         .choice()
         .when(body().isInstanceOf(Outcome.Released.class))
         .to(Ends.RELEASE)
@@ -31,5 +31,13 @@ final class DeidentifyRoute extends RouteBuilder {
         .to(Ends.REVIEW)
         .otherwise()
         .to(Ends.QUARANTINE);
+  }
+
+  private void deidentify(Exchange exchange) throws IOException, StageFailed {
+    try {
+      exchange.getIn().setBody(work.process(exchange.getIn().getBody(CaseFile.class)));
+    } catch (Error e) {
+      throw new StageFailed(e);
+    }
   }
 }

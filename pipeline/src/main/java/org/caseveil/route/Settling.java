@@ -5,6 +5,7 @@ import org.apache.camel.Processor;
 import org.caseveil.casework.CaseFile;
 import org.caseveil.casework.CaseWork;
 import org.caseveil.casework.Outcome;
+import org.caseveil.casework.RunFailure;
 
 /** Hands an outcome to its desk and counts the file as settled. Thread safe. */
 final class Settling implements Processor {
@@ -23,7 +24,14 @@ final class Settling implements Processor {
       return;
     }
     CaseFile file = exchange.getIn().getHeader(Ends.FILE, CaseFile.class);
-    work.settle(file, exchange.getIn().getBody(Outcome.class));
+    try {
+      work.settle(file, exchange.getIn().getBody(Outcome.class));
+    } catch (Error e) {
+      end.stop(
+          new RunFailure(
+              "the program ran out of room (" + e.getClass().getSimpleName() + ") while writing"));
+      return;
+    }
     end.settled();
   }
 }

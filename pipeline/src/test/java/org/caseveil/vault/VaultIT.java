@@ -1,0 +1,146 @@
+package org.caseveil.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caseveil.casework.CaseRecord;
+import org.caseveil.casework.CaseReference;
+import org.caseveil.casework.CaseState;
+import org.caseveil.casework.DecisionRecord;
+import org.caseveil.casework.RunFailure;
+import org.caseveil.casework.WorkKey;
+import org.caseveil.conceal.Operator;
+import org.caseveil.identify.Finding;
+import org.caseveil.identify.IdentifierClass;
+import org.caseveil.identify.IdentifierType;
+import org.caseveil.text.SensitiveText;
+import org.caseveil.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class VaultIT {
+
+  private static final String CANARY = "Zimbeltross";
+  private static final CaseReference REFERENCE = new CaseReference("C-0123-ABCD");
+  private static final WorkKey WORK = new WorkKey("ab".repeat(32));
+
+  @TempDir Path folder;
+  private final List<String> told = new ArrayList<>();
+
+  @Test
+  void keepsCasesKeysAndJobsBetweenRuns() {
+    try (Vault vault = open("key")) {
+      vault.keys().save(REFERENCE, entries());
+      vault.cases().save(record(), CaseState.WAITING);
+      vault.cases().saveBrief(REFERENCE, "<p>brief</p>");
+      vault
+          .cases()
+          .saveDecisions(REFERENCE, List.of(new DecisionRecord(new Span(0, 4), "keep", "")));
+      vault.cases().jobDone(WORK, CaseState.WAITING);
+    }
+    try (Vault vault = open("key")) {
+      assertThat(vault.cases().state(REFERENCE)).contains(CaseState.WAITING);
+      assertThat(vault.cases().job(WORK)).contains(CaseState.WAITING);
+      assertThat(vault.keys().entries(REFERENCE)).isEqualTo(entries());
+    }
+  }
+
+  @Test
+  void savingAgainReplacesWhatWasKept() {
+    try (Vault vault = open("key")) {
+      vault.cases().save(record(), CaseState.WAITING);
+      vault.keys().save(REFERENCE, entries());
+      vault.cases().save(record(), CaseState.RELEASED);
+      vault.keys().save(REFERENCE, entries().subList(0, 1));
+      assertThat(vault.cases().state(REFERENCE)).contains(CaseState.RELEASED);
+      assertThat(vault.keys().entries(REFERENCE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void noOriginalStandsInTheDatabasesBytes() throws IOException {
+    try (Vault vault = open("key")) {
+      vault.cases().save(record(), CaseState.RELEASED);
+      vault.keys().save(REFERENCE, entries());
+    }
+    for (Path file : files(folder.resolve("data"))) {
+      assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+          .doesNotContain(CANARY, "[PATIENT]");
+    }
+  }
+
+  @Test
+  void anotherOwnersKeyDoesNotOpenTheStore() {
+    open("key").close();
+    assertThatThrownBy(() -> open("other"))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("cannot be opened");
+  }
+
+  @Test
+  void theKeyIsMadeOnceForItsOwnerOnly() throws IOException {
+    FileOwnerKey first = key("key");
+    FileOwnerKey second = key("key");
+    assertThat(first.hmac("a", new byte[] {1})).isEqualTo(second.hmac("a", new byte[] {1}));
+    assertThat(first.hmac("b", new byte[] {1})).isNotEqualTo(second.hmac("a", new byte[] {1}));
+    assertThat(told).hasSize(1);
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("key/owner.key"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aDamagedKeyIsToldAndNotReplaced() throws IOException {
+    key("key");
+    Files.writeString(folder.resolve("key/owner.key"), "not a key");
+    assertThatThrownBy(() -> key("key")).isInstanceOf(RunFailure.class);
+    assertThat(folder.resolve("key/owner.key")).hasContent("not a key");
+  }
+
+  private Vault open(String keyFolder) {
+    return Vault.open(folder.resolve("data"), key(keyFolder));
+  }
+
+  private FileOwnerKey key(String name) {
+    return FileOwnerKey.open(folder.resolve(name), told::add);
+  }
+
+  private static List<CaseRecord.KeyEntry> entries() {
+    return List.of(
+        new CaseRecord.KeyEntry("p1", "[PATIENT]", new SensitiveText(CANARY)),
+        new CaseRecord.KeyEntry("p2", "[MOTHER]", new SensitiveText(CANARY + " senior")));
+  }
+
+  private static CaseRecord record() {
+    Finding finding =
+        new Finding(
+            new Span(0, 4),
+            IdentifierType.PERSON,
+            IdentifierClass.DIRECT,
+            "p1",
+            0.9,
+            Set.of("listed"));
+    return new CaseRecord(
+        REFERENCE,
+        WORK,
+        "placeholder",
+        List.of(new CaseRecord.StoredFinding(finding, Operator.PLACEHOLDER)),
+        entries());
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}
