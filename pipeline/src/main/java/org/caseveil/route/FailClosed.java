@@ -48,7 +48,9 @@ final class FailClosed extends RouteConfigurationBuilder {
   private void fail(Exchange exchange) {
     Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     String name =
-        thrown instanceof StageFailed stage ? stage.errorClass() : thrown.getClass().getSimpleName();
+        thrown instanceof StageFailed stage
+            ? stage.errorClass()
+            : thrown.getClass().getSimpleName();
     LOG.warn(
         "a document went to quarantine: {} at {}", name, exchange.getIn().getHeader(Ends.WORK_KEY));
     CaseFile file = exchange.getIn().getHeader(Ends.FILE, CaseFile.class);

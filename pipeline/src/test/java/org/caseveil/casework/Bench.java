@@ -76,7 +76,12 @@ public final class Bench {
 
   /** A batch that a runner of another package runs. */
   public CaseBatch batch(BatchRunner runner) {
-    return new CaseBatch(processor(), tools.key(), store, store, runner);
+    return batch(runner, store, store);
+  }
+
+  /** A batch that keeps what it made elsewhere. */
+  public CaseBatch batch(BatchRunner runner, CaseStore cases, KeyTable keys) {
+    return new CaseBatch(processor(), tools.key(), cases, keys, runner);
   }
 
   /** Runs the files one after the other, as the routes do at once. */

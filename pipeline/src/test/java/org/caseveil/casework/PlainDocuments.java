@@ -27,7 +27,8 @@ final class PlainDocuments implements Documents {
       case "broken" -> refused(Refusal.Reason.CORRUPT);
       default ->
           new Extraction.Extracted(
-              new Document("txt", List.of(new Passage("body", new SensitiveText(text))), List.of()));
+              new Document(
+                  "txt", List.of(new Passage("body", new SensitiveText(text))), List.of()));
     };
   }
 

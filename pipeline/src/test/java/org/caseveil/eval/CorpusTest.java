@@ -34,8 +34,7 @@ final class CorpusTest {
         "{\"themes\":[{\"theme\":\"grief\",\"holder\":\"patient\",\"evidence\":\"Ann wept.\"}]}");
     Gold gold = Corpus.read(folder).get(0);
     assertThat(gold.text()).isEqualTo("\uD83D\uDE42 Ann wept.\n");
-    assertThat(gold.spans())
-        .containsExactly(new Gold.MarkedSpan(2, 5, "PERSON", "direct", "p1"));
+    assertThat(gold.spans()).containsExactly(new Gold.MarkedSpan(2, 5, "PERSON", "direct", "p1"));
     assertThat(gold.themes().orElseThrow())
         .containsExactly(new Gold.MarkedTheme("grief", "patient", 2, 11, 1));
   }
