@@ -50,11 +50,13 @@ final class Context {
   List<Claim> letGo(Words words, List<Claim> claims) {
     List<String> keys = Keys.of(words);
     BitSet kept = keptWords(words, keys);
+    BitSet cited = citedWords(words);
     List<Claim> identifying = new ArrayList<>(claims.size());
     List<Claim> inContext = new ArrayList<>();
     Set<String> persons = new HashSet<>();
     for (Claim claim : claims) {
-      if (CAN_BE_CONTEXT.contains(claim.type()) && within(words, kept, claim.span())) {
+      if ((CAN_BE_CONTEXT.contains(claim.type()) && within(words, kept, claim.span()))
+          || (canBeCited(claim, words) && within(words, cited, claim.span()))) {
         inContext.add(claim);
       } else if (!plain.isPlain(claim, words, keys)) {
         identifying.add(claim);
@@ -79,13 +81,27 @@ final class Context {
     for (PhraseTrie.Match<String> match : phrases.matches(words, keys)) {
       kept.set(match.first(), match.last() + 1);
     }
+    return kept;
+  }
+
+  private BitSet citedWords(Words words) {
+    BitSet cited = new BitSet(words.count());
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(words.text());
       while (matcher.find()) {
-        kept.set(words.endingAfter(matcher.start()), words.startingFrom(matcher.end()));
+        cited.set(words.endingAfter(matcher.start()), words.startingFrom(matcher.end()));
       }
     }
-    return kept;
+    return cited;
+  }
+
+  /** An author, or the year of a work: "(March 2023)" is no citation. */
+  private static boolean canBeCited(Claim claim, Words words) {
+    return switch (claim.type()) {
+      case PERSON, ORGANIZATION -> true;
+      case DATE -> claim.span().of(words.text()).chars().allMatch(Character::isDigit);
+      default -> false;
+    };
   }
 
   private static boolean within(Words words, BitSet kept, Span span) {

@@ -24,7 +24,7 @@ final class Fusion {
     List<Claim> whole = new ArrayList<>(claims.size());
     for (Claim claim : claims) {
       for (Span line : lines(words.text(), claim.span())) {
-        grown(words, line).ifPresent(span -> whole.add(claim.at(span)));
+        grown(words, line, claim.type()).ifPresent(span -> whole.add(claim.at(span)));
       }
     }
     whole.sort(Claim.ORDER);
@@ -64,7 +64,7 @@ final class Fusion {
     boolean direct =
         cluster.stream()
             .anyMatch(c -> c.type() == type && c.identifierClass() == IdentifierClass.DIRECT);
-    Span trimmed = grown(words, span).orElse(span);
+    Span trimmed = grown(words, span, type).orElse(span);
     return new Claim(
         trimmed, type, direct ? IdentifierClass.DIRECT : IdentifierClass.QUASI, score, detectors);
   }
@@ -101,16 +101,17 @@ final class Fusion {
   }
 
   /**
-   * The span grown to the words it touches; nothing if it touches none. Signs that belong to the
-   * identifier (+, @, #, an opening bracket of a phone number) stay where the span had them.
+   * The span grown to the words it touches; nothing if it touches none. The possessive s of a
+   * person is left out; that of a place may be part of its name ("St Columba's"). Signs that belong
+   * to the identifier (+, @, #, an opening bracket of a phone number) stay where the span had them.
    */
-  private static Optional<Span> grown(Words words, Span span) {
+  private static Optional<Span> grown(Words words, Span span, IdentifierType type) {
     int first = words.endingAfter(span.start());
     int last = words.startingFrom(span.end()) - 1;
     if (first > last) {
       return Optional.empty();
     }
-    if (last > first && possessive(words, last)) {
+    if (type == IdentifierType.PERSON && last > first && possessive(words, last)) {
       last--;
     }
     int start = words.start(first);

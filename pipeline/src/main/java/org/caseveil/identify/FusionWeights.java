@@ -7,18 +7,24 @@ import java.util.Map;
 import org.caseveil.language.ModelFiles;
 
 /**
- * How much each detector's word counts, and from which probability on a word of a type is
- * concealed. Immutable.
+ * The learned weights of the fusion (models/cards/identifier-fusion.md). Immutable.
  *
- * @param weights of each detector, by its id, 0 to 1
- * @param thresholds by type, 0 to 1
- * @param otherwise weight and threshold of what is not named
+ * @param bias of the logistic regression
+ * @param features weight of each feature, by its name
+ * @param votes how much each detector's word on the type counts, 0 to 1
+ * @param thresholds by type, from which probability on a word is concealed
+ * @param otherwise threshold of the types that are not named
  */
 public record FusionWeights(
-    Map<String, Double> weights, Map<IdentifierType, Double> thresholds, double otherwise) {
+    double bias,
+    Map<String, Double> features,
+    Map<String, Double> votes,
+    Map<IdentifierType, Double> thresholds,
+    double otherwise) {
 
   public FusionWeights {
-    weights = Map.copyOf(weights);
+    features = Map.copyOf(features);
+    votes = Map.copyOf(votes);
     thresholds = Map.copyOf(thresholds);
   }
 

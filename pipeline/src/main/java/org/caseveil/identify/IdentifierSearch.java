@@ -23,7 +23,7 @@ public final class IdentifierSearch {
       throw new IllegalArgumentException("a search without detectors would find nothing");
     }
     this.detectors = List.copyOf(detectors);
-    judge = new NoisyOr(knowledge.fusion());
+    judge = new LearnedJudge(knowledge.fusion(), knowledge.language(), knowledge.ordinary());
     propagation = new Propagation(knowledge.language(), knowledge.ordinary());
     context = new Context(knowledge.keep(), knowledge.language());
     linker = new CastLinker(knowledge.language(), knowledge.ordinary());

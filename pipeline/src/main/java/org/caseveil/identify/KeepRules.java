@@ -10,7 +10,8 @@ import java.util.List;
  * @param source where the list comes from, with its licence
  * @param words words and phrases, compared without case and accents, blanks, hyphens and
  *     apostrophes alike; a match must be whole: {@code parkinson's disease}
- * @param patterns regular expressions; a finding that lies in what one matches is kept as context
+ * @param patterns regular expressions of citations; an author or a bare year that lies in what one
+ *     matches is kept
  * @param examples texts in which everything the rule matches must stay
  */
 public record KeepRules(

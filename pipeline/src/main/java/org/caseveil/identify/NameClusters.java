@@ -1,6 +1,7 @@
 package org.caseveil.identify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class NameClusters {
 
   /** Of many persons who share a name only the last ones are candidates. */
   private static final int MOST_CANDIDATES = 12;
+
+  private static final int LONGEST_NAME = 24;
 
   /** One person: the keys of all names so far, and the places of the mentions. */
   static final class Cluster {
@@ -41,6 +44,7 @@ final class NameClusters {
   private final List<Claim> claims;
   private final Map<String, List<Cluster>> byKey = new HashMap<>();
   private final Map<String, List<Cluster>> byInitials = new HashMap<>();
+  private final Map<String, List<Cluster>> byShortForm = new HashMap<>();
   private final List<Cluster> clusters = new ArrayList<>();
   private Misspellings misspellings = new Misspellings(List.of());
 
@@ -61,9 +65,9 @@ final class NameClusters {
             .filter(i -> claims.get(i).type() == IdentifierType.PERSON)
             .boxed()
             .toList();
-    names.stream().filter(i -> clusters.names(i).size() > 1).forEach(clusters::placeFull);
+    names.stream().filter(i -> clusters.isFull(i)).forEach(clusters::placeFull);
     clusters.misspellings = new Misspellings(clusters.byKey.keySet().stream().sorted().toList());
-    names.stream().filter(i -> clusters.names(i).size() <= 1).forEach(clusters::placePart);
+    names.stream().filter(i -> !clusters.isFull(i)).forEach(clusters::placePart);
     clusters.clusters.forEach(cluster -> cluster.mentions.sort(null));
     clusters.clusters.sort((a, b) -> Integer.compare(a.mentions.get(0), b.mentions.get(0)));
     return clusters.clusters;
@@ -78,11 +82,18 @@ final class NameClusters {
     return keys.stream().filter(key -> !use.isTitle(key) || keys.size() == 1).toList();
   }
 
+  private boolean isFull(int mention) {
+    List<String> names = names(mention);
+    return names.size() > 1 && names.stream().anyMatch(name -> name.length() > 1);
+  }
+
   private void placeFull(int mention) {
     List<String> names = names(mention);
     Cluster best = null;
-    for (Cluster candidate : candidates(names.get(names.size() - 1))) {
-      if (candidate.keys.containsAll(names) || new HashSet<>(names).containsAll(candidate.keys)) {
+    List<Cluster> sameLast = candidates(names.get(names.size() - 1));
+    for (Cluster candidate :
+        sameLast.subList(Math.max(0, sameLast.size() - MOST_CANDIDATES), sameLast.size())) {
+      if (agree(names, candidate.keys) || agree(candidate.keys, names)) {
         best = candidate;
       }
     }
@@ -96,11 +107,24 @@ final class NameClusters {
     }
   }
 
+  /** Whether each of some names stands among others, an initial standing for any with it. */
+  private static boolean agree(Collection<String> some, Collection<String> others) {
+    return some.stream()
+        .allMatch(
+            name ->
+                others.contains(name)
+                    || others.stream()
+                        .anyMatch(
+                            other ->
+                                (name.length() == 1 || other.length() == 1)
+                                    && other.charAt(0) == name.charAt(0)));
+  }
+
   private void placePart(int mention) {
     List<String> names = names(mention);
     String key = names.isEmpty() ? "" : names.get(0);
     Optional<Cluster> known = nearest(candidates(key), mention);
-    if (known.isEmpty() && isPlural(key)) {
+    if (known.isEmpty() && isPlural(key) && afterArticle(mention)) {
       Cluster family = open();
       family.family = true;
       join(family, List.of(key), mention);
@@ -111,10 +135,25 @@ final class NameClusters {
             .or(
                 () ->
                     nearest(byInitials.getOrDefault(initialsOf(key, mention), List.of()), mention))
+            .or(
+                () ->
+                    isPlural(key) ? nearest(candidates(singular(key)), mention) : Optional.empty())
+            .or(() -> nearest(byShortForm.getOrDefault(key, List.of()), mention))
             .or(() -> misspelt(key, mention))
             .orElseGet(this::open);
     // A misspelling or initials must not draw others to them.
     join(cluster, known.isPresent() || cluster.keys.isEmpty() ? List.of(key) : List.of(), mention);
+  }
+
+  /** "The Okafors" are a family; "Okafors" in hasty typing is a possessive. */
+  private boolean afterArticle(int mention) {
+    int first = reading.first(claims.get(mention).span());
+    return first > 0 && use.isGeneral(reading.keys().get(first - 1))
+        || reading.typography().capitalised(first);
+  }
+
+  private static String singular(String key) {
+    return key.substring(0, key.length() - 1);
   }
 
   private Optional<Cluster> misspelt(String key, int mention) {
@@ -122,9 +161,7 @@ final class NameClusters {
   }
 
   private boolean isPlural(String key) {
-    return key.length() > 4
-        && key.endsWith("s")
-        && byKey.containsKey(key.substring(0, key.length() - 1));
+    return key.length() > 4 && key.endsWith("s") && byKey.containsKey(singular(key));
   }
 
   private String initialsOf(String key, int mention) {
@@ -137,14 +174,12 @@ final class NameClusters {
   }
 
   private List<Cluster> candidates(String key) {
-    List<Cluster> all = byKey.getOrDefault(key, List.of());
-    return all.size() <= MOST_CANDIDATES
-        ? all
-        : all.subList(all.size() - MOST_CANDIDATES, all.size());
+    return byKey.getOrDefault(key, List.of());
   }
 
   /** The person mentioned last before this mention, or else the first mentioned after it. */
-  private static Optional<Cluster> nearest(List<Cluster> candidates, int mention) {
+  private static Optional<Cluster> nearest(List<Cluster> all, int mention) {
+    List<Cluster> candidates = all.subList(Math.max(0, all.size() - MOST_CANDIDATES), all.size());
     Cluster best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Cluster candidate : candidates) {
@@ -171,7 +206,25 @@ final class NameClusters {
     for (String name : names) {
       if (cluster.keys.add(name)) {
         byKey.computeIfAbsent(name, n -> new ArrayList<>(1)).add(cluster);
+        for (String form : shortForms(name)) {
+          byShortForm.computeIfAbsent(form, f -> new ArrayList<>(1)).add(cluster);
+        }
       }
     }
+  }
+
+  /** Its initial, its beginning ("Bron" for Bronwyn) and its end ("Seun" for Oluwaseun). */
+  private static List<String> shortForms(String name) {
+    List<String> forms = new ArrayList<>();
+    if (name.length() > 1 && name.length() <= LONGEST_NAME) {
+      forms.add(name.substring(0, 1));
+    }
+    for (int length = 3; length <= name.length() - 2 && name.length() <= LONGEST_NAME; length++) {
+      forms.add(name.substring(0, length));
+      if (length > 3) {
+        forms.add(name.substring(name.length() - length));
+      }
+    }
+    return forms;
   }
 }

@@ -15,7 +15,7 @@ final class Knowledge {
   static final LanguagePack ENGLISH =
       new LanguagePackReader().read(Path.of("..", "config", "languages", "en"));
   static final OrdinaryWords ORDINARY = OrdinaryWords.shipped(ModelFiles.shipped());
-  static final FusionWeights EVEN = new FusionWeights(Map.of("fake", 1.0), Map.of(), 0.5);
+  static final FusionWeights EVEN = even();
   static final KeepRules EPONYMS =
       new KeepRules(
           "eponyms",
@@ -26,12 +26,20 @@ final class Knowledge {
 
   private Knowledge() {}
 
+  /** Weights that believe the patterns' detector alone. */
+  private static FusionWeights even() {
+    Map<String, Double> features = new java.util.HashMap<>();
+    WordFeatures.NAMES.forEach(name -> features.put(name, 0.0));
+    features.put("pattern", 10.0);
+    return new FusionWeights(-5, features, Map.of("pattern", 1.0), Map.of(), 0.5);
+  }
+
   /** A detector that marks the first occurrence of each of these, as the type says. */
   static Detector finding(Map<String, IdentifierType> marks) {
     return new Detector() {
       @Override
       public String id() {
-        return "fake";
+        return "pattern";
       }
 
       @Override
@@ -43,7 +51,7 @@ final class Knowledge {
                 mark -> {
                   int at = text.indexOf(mark.getKey());
                   Span span = new Span(at, at + mark.getKey().length());
-                  return Detection.of(span, mark.getValue(), 0.95, "fake", "mark");
+                  return Detection.of(span, mark.getValue(), 0.95, "pattern", "mark");
                 })
             .toList();
       }

@@ -18,7 +18,7 @@ final class WindowsTest {
   void areCutBetweenWords() {
     int[] wordOf = {0, 1, 1, 2, 2, 2, 3};
     assertThat(Windows.of(wordOf, 4, 1))
-        .containsExactly(new Span(0, 3), new Span(1, 3), new Span(3, 7));
+        .containsExactly(new Span(0, 3), new Span(1, 3), new Span(2, 6), new Span(3, 7));
   }
 
   @Test

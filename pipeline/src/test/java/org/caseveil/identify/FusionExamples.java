@@ -1,0 +1,103 @@
+package org.caseveil.identify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.caseveil.identify.corenlp.CoreNlpDetector;
+import org.caseveil.identify.encoder.EncoderDetector;
+import org.caseveil.identify.pattern.IdentifierFiles;
+import org.caseveil.language.ModelFiles;
+import org.caseveil.language.SentenceSplitter;
+import org.caseveil.text.CodePoints;
+import org.caseveil.text.Narrative;
+import org.caseveil.text.SensitiveText;
+import org.caseveil.text.Span;
+import org.caseveil.text.Words;
+
+/**
+ * Writes down what the learned fusion sees of annotated narratives, one line a word: document, type
+ * that the detectors vote for, 1 if the word lies in a mark, and the features. What {@code
+ * org.caseveil.models.training.FusionTraining} learns from.
+ */
+final class FusionExamples {
+
+  private FusionExamples() {}
+
+  /**
+   * {@code FusionExamples OUT.tsv DIR...}: each folder holds {@code txt/NAME.txt} and {@code
+   * gold/NAME.gold.json} with offsets in code points, of texts that no detector was trained on.
+   */
+  public static void main(String[] arguments) throws IOException {
+    List<Detector> detectors = detectors(ModelFiles.shipped());
+    FusionWeights votes = FusionWeights.shipped(ModelFiles.shipped());
+    try (Writer out = Files.newBufferedWriter(Path.of(arguments[0]))) {
+      out.write("document\ttype\tmarked\t" + String.join("\t", WordFeatures.NAMES) + "\n");
+      for (String folder : List.of(arguments).subList(1, arguments.length)) {
+        try (Stream<Path> texts = Files.list(Path.of(folder, "txt"))) {
+          for (Path text : texts.sorted().toList()) {
+            String name = text.getFileName().toString().replace(".txt", "");
+            Narrative narrative = Narrative.typed(new SensitiveText(Files.readString(text)));
+            Path gold = Path.of(folder, "gold", name + ".gold.json");
+            List<Span> marks = marks(narrative.given().reveal(), gold);
+            String document = Path.of(folder).getFileName() + ":" + name;
+            out.write(lines(document, narrative, marks, detectors, votes));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Detector> detectors(ModelFiles files) throws IOException {
+    SentenceSplitter sentences = new SentenceSplitter(files);
+    return List.of(
+        EncoderDetector.load(files),
+        CoreNlpDetector.load(files, sentences),
+        IdentifierFiles.read(Path.of("config", "identifiers")).detector());
+  }
+
+  private static List<Span> marks(String text, Path gold) throws IOException {
+    CodePoints points = new CodePoints(text);
+    List<Span> marks = new ArrayList<>();
+    for (JsonNode mark : new JsonMapper().readTree(gold.toFile()).path("spans")) {
+      marks.add(points.toUnits(mark.path("start").asInt(), mark.path("end").asInt()));
+    }
+    return marks;
+  }
+
+  /** The lines of one narrative; the fusion has no say in words that no detector spoke of. */
+  static String lines(
+      String document,
+      Narrative narrative,
+      List<Span> marks,
+      List<Detector> detectors,
+      FusionWeights votes) {
+    Words words = Words.of(narrative.given().reveal());
+    List<Detection> found =
+        detectors.stream().flatMap(detector -> detector.detect(narrative).stream()).toList();
+    Evidence evidence = Evidence.of(words, found);
+    WordFeatures features =
+        new WordFeatures(evidence, new NameUse(Knowledge.ENGLISH, Knowledge.ORDINARY));
+    StringBuilder lines = new StringBuilder();
+    for (int word = 0; word < words.count(); word++) {
+      Span span = words.span(word);
+      boolean marked = marks.stream().anyMatch(mark -> mark.overlaps(span));
+      if (evidence.at(word).isEmpty()) {
+        continue;
+      }
+      IdentifierType type = Fusion.winner(evidence.votes(word, votes.votes()));
+      lines.append(document).append('\t').append(type).append('\t').append(marked ? 1 : 0);
+      for (double value : features.of(word)) {
+        lines.append('\t').append(String.format(Locale.ROOT, "%.5f", value));
+      }
+      lines.append('\n');
+    }
+    return lines.toString();
+  }
+}
