@@ -77,13 +77,20 @@ final class NameCleaner {
       }
     }
     for (Finding finding : deidentifier.find(new SensitiveText(spaced)).findings()) {
-      add(edits, finding.span(), "[" + finding.type() + "]");
+      if (!isOrder(spaced, finding.span())) {
+        add(edits, finding.span(), "[" + finding.type() + "]");
+      }
     }
     String free =
         edits.isEmpty()
             ? composed
             : Rewrite.apply(new SensitiveText(composed), edits).text().reveal();
     return safe(free);
+  }
+
+  /** A number that files are sorted by is neither an age nor a place. */
+  private static boolean isOrder(String name, Span span) {
+    return span.start() == 0 && span.of(name).matches("\\d{1,3}");
   }
 
   /** Longer ones first, so that a full name goes before its parts. */

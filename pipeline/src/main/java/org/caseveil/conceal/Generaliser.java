@@ -145,6 +145,13 @@ final class Generaliser {
       return new Wider(
           slot.put(Article.before(wider.get()) + " " + wider.get() + " language"), true);
     }
+    if (wider.isPresent() && terms.isPlural(slot.surface())) {
+      String people =
+          wider.get().startsWith("person ")
+              ? "people" + wider.get().substring("person".length())
+              : wider.get() + " people";
+      return new Wider(slot.put(slot.capitalisedLike(slot.finding().span().start(), people)), true);
+    }
     return term(slot, wider, false);
   }
 

@@ -3,6 +3,7 @@ package org.caseveil.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +26,6 @@ final class NameCleanerTest {
 
   private static final SensitiveText GIVEN = new SensitiveText("Ottoline van der Brugghen sat.");
 
-  private final NameCleaner cleaner =
-      new NameCleaner(
-          new Deidentifier(
-              Narrative::typed,
-              text -> new Identification(List.of(), List.of()),
-              new NoConcealer()));
-
   @Test
   void aSurnameThatStandsInTheTextWithTheFirstNameOnlyIsCleaned() {
     assertThat(cleaned("Brugghen - for Thursday.txt")).isEqualTo("[PATIENT] - for Thursday");
@@ -43,11 +37,31 @@ final class NameCleanerTest {
   }
 
   @Test
+  void theNumberThatFilesAreSortedByStays() {
+    assertThat(cleaned("07 porch light.txt", new Span(0, 2))).isEqualTo("07 porch light");
+    assertThat(cleaned("Ward 614.txt", new Span(5, 8))).isEqualTo("Ward [AGE]");
+  }
+
+  @Test
   void wordsOfNoNameStay() {
     assertThat(cleaned("van by the Ottolines house.txt")).isEqualTo("van by the Ottolines house");
   }
 
-  private String cleaned(String name) {
+  /**
+   * @param found what detectors take for ages in the name
+   */
+  private static String cleaned(String name, Span... found) {
+    List<Finding> ages =
+        Arrays.stream(found)
+            .map(
+                span ->
+                    new Finding(
+                        span, IdentifierType.AGE, IdentifierClass.QUASI, "p2", 1, Set.of("test")))
+            .toList();
+    NameCleaner cleaner =
+        new NameCleaner(
+            new Deidentifier(
+                Narrative::typed, text -> new Identification(ages, List.of()), new NoConcealer()));
     Finding finding =
         new Finding(
             new Span(0, 25),

@@ -87,6 +87,7 @@ final class PolicyConcealerTest {
         "the woman who [[PROFESSION:quasi:p1|drives a bus]] # the woman who works as a transport worker",
         "she spoke [[DEMOGRAPHIC:quasi:p1|Afrikaans]] # she spoke a Southern African language",
         "[[DEMOGRAPHIC:quasi:p1|isiZulu]] at home # Southern African at home",
+        "who are [[DEMOGRAPHIC:quasi:p1|Hindus]], # who are religious people,",
         "he sang in [[DEMOGRAPHIC:quasi:p1|Polish]], # he sang in an Eastern European language,",
         "in [[DEMOGRAPHIC:quasi:p1|Polish]] families # in Eastern European families",
         "two [[PROFESSION:quasi:p1|welders]] came # two craft workers came",
