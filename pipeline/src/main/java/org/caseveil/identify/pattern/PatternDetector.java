@@ -48,13 +48,14 @@ public final class PatternDetector implements Detector {
     String given = narrative.given().reveal();
     String written = narrative.written().text().reveal();
     Map<Claim, Detection> best = new LinkedHashMap<>();
+    CapitalUse capitals = CapitalUse.of(given);
     if (given.equals(written)) {
-      Page page = new Page(given, Function.identity());
+      Page page = new Page(given, capitals, Function.identity());
       rules.forEach(one -> run(one, page, View.BOTH, best));
     } else {
       OffsetMap offsets = narrative.written().offsets();
-      Page asGiven = new Page(given, Function.identity());
-      Page writtenOut = new Page(written, offsets::toSource);
+      Page asGiven = new Page(given, capitals, Function.identity());
+      Page writtenOut = new Page(written, capitals, offsets::toSource);
       rules.forEach(
           one -> {
             run(one, asGiven, View.GIVEN, best);
@@ -67,8 +68,14 @@ public final class PatternDetector implements Detector {
   /** One view of the text, with its words and the way back to the given view. */
   private record Page(
       String text, List<Word> words, CapitalUse capitals, Function<Span, Span> back) {
-    Page(String text, Function<Span, Span> back) {
-      this(text, Word.of(text), CapitalUse.of(text), back);
+
+    Page(String text, CapitalUse capitals, Function<Span, Span> back) {
+      this(text, Word.of(text), capitals, back);
+    }
+
+    /** Whether capitals tell nothing there, by the given text. */
+    boolean caseless(Span span) {
+      return capitals.caselessAt(back.apply(span).start());
     }
   }
 
@@ -76,12 +83,15 @@ public final class PatternDetector implements Detector {
     for (CompiledPattern pattern : one.patterns()) {
       if (view == View.BOTH || pattern.rule().view().reads(view)) {
         for (CompiledPattern.Hit hit : pattern.find(page.text())) {
+          if (pattern.rule().caseless() && !page.caseless(hit.span())) {
+            continue;
+          }
           claim(one.rules(), pattern.rule().id(), hit.span(), hit.confidence(), page, best);
         }
       }
     }
     for (PhraseFinder phrases : one.phrases()) {
-      for (Span span : phrases.find(page.text(), page.words(), page.capitals())) {
+      for (Span span : phrases.find(page.text(), page.words(), page::caseless)) {
         claim(one.rules(), phrases.list().id(), span, phrases.list().confidence(), page, best);
       }
     }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param checked confidence when the check passes
  * @param view which text it reads
  * @param caseSensitive whether capitals matter
+ * @param caseless whether it is only for paragraphs without capitals, as dictation gives them
  * @param each a second regex: every match of it within the value is a value of its own, as in a
  *     list of names
  */
@@ -25,4 +26,5 @@ public record PatternRule(
     OptionalDouble checked,
     View view,
     boolean caseSensitive,
+    boolean caseless,
     Optional<String> each) {}

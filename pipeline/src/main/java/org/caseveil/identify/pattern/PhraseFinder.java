@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.caseveil.text.Span;
 
@@ -40,9 +41,9 @@ final class PhraseFinder {
 
   /**
    * @param words the words of the text
-   * @param capitals where capitals tell something
+   * @param caseless whether capitals tell nothing at a place
    */
-  List<Span> find(String text, List<Word> words, CapitalUse capitals) {
+  List<Span> find(String text, List<Word> words, Predicate<Span> caseless) {
     List<Span> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
@@ -50,7 +51,7 @@ final class PhraseFinder {
       for (int length = Math.min(longest, words.size() - i); length > 0 && taken == 0; length--) {
         Span span = new Span(words.get(i).span().start(), words.get(i + length - 1).span().end());
         if (adjoining(text, words, i, length)
-            && listed(text, span, key(words, i, length), capitals)) {
+            && listed(text, span, key(words, i, length), caseless)) {
           found.add(span);
           taken = length;
         }
@@ -60,12 +61,12 @@ final class PhraseFinder {
     return found;
   }
 
-  private boolean listed(String text, Span span, String key, CapitalUse capitals) {
+  private boolean listed(String text, Span span, String key, Predicate<Span> caseless) {
     List<String> phrases = byKey.get(key);
     if (phrases == null && list.plural() && key.endsWith("s")) {
       phrases = byKey.get(key.substring(0, key.length() - 1));
     }
-    if (phrases == null || !list.caseSensitive() || capitals.caselessAt(span.start())) {
+    if (phrases == null || !list.caseSensitive() || caseless.test(span)) {
       return phrases != null;
     }
     String said = span.of(text);

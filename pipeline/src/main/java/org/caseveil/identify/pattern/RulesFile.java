@@ -34,6 +34,7 @@ record RulesFile(
       @Nullable Double checked,
       @Nullable String view,
       boolean caseSensitive,
+      boolean caseless,
       @Nullable String each) {
 
     PatternRule rule() {
@@ -47,6 +48,7 @@ record RulesFile(
               : OptionalDouble.of(probability(checked, "checked")),
           view == null ? View.BOTH : View.of(view),
           caseSensitive,
+          caseless,
           Optional.ofNullable(each));
     }
   }

@@ -122,6 +122,7 @@ final class PatternDetectorTest extends DetectorContract {
         check.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(checked),
         View.BOTH,
         false,
+        false,
         Optional.empty());
   }
 
