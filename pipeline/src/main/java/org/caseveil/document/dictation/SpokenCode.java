@@ -14,7 +14,7 @@ import org.caseveil.language.SpokenWords;
  */
 final class SpokenCode {
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
   private static final int FEWEST_DIGITS = 4;
   private static final int FEWEST_LETTERS = 3;
 
