@@ -16,6 +16,8 @@ import org.caseveil.identify.IdentifierSearch;
 import org.caseveil.identify.SearchKnowledge;
 import org.caseveil.identify.corenlp.CoreNlpDetector;
 import org.caseveil.identify.encoder.EncoderDetector;
+import org.caseveil.identify.gazetteer.GazetteerDetector;
+import org.caseveil.identify.gazetteer.NameLexicon;
 import org.caseveil.language.LanguagePack;
 import org.caseveil.language.ModelFiles;
 import org.caseveil.language.OrdinaryWords;
@@ -57,6 +59,9 @@ final class Engines {
             () -> CoreNlpDetector.load(models.get(), sentences.get()), loading);
     CompletableFuture<Detector> patterns =
         CompletableFuture.supplyAsync(() -> configuration.identifiers().detector(), loading);
+    CompletableFuture<Detector> gazetteer =
+        CompletableFuture.supplyAsync(
+            () -> new GazetteerDetector(NameLexicon.shipped(models.get())), loading);
     CompletableFuture<Detector> encoder =
         CompletableFuture.supplyAsync(() -> EncoderDetector.load(models.get()), loading);
     SearchKnowledge knowledge =
@@ -66,7 +71,7 @@ final class Engines {
             configuration.keep(),
             FusionWeights.shipped(models.get()));
     return new IdentifierSearch(
-        List.of(corenlp.join(), patterns.join(), encoder.join()), knowledge);
+        List.of(corenlp.join(), patterns.join(), gazetteer.join(), encoder.join()), knowledge);
   }
 
   /** What finds themes. */

@@ -13,9 +13,9 @@ import org.caseveil.casework.TextExport;
 import org.caseveil.casework.ThemeExport;
 import org.caseveil.cli.Workbench;
 import org.caseveil.conceal.Policy;
+import org.caseveil.document.dictation.DictationWriter;
 import org.caseveil.eval.CorpusReader;
 import org.caseveil.eval.PipelineReader;
-import org.caseveil.text.Narrative;
 import org.caseveil.theme.ThemeTagger;
 import org.caseveil.vault.FileOwnerKey;
 import org.caseveil.vault.UserFolders;
@@ -56,7 +56,9 @@ final class Wiring implements Workbench, AutoCloseable {
 
   private Deidentifier makeDeidentifier() {
     return new Deidentifier(
-        Narrative::typed, engines.get().search(loading)::find, engines.get().concealer());
+        new DictationWriter(engines.get().english().spoken())::narrative,
+        engines.get().search(loading)::find,
+        engines.get().concealer());
   }
 
   @Override
