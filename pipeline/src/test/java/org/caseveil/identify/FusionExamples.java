@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.caseveil.document.dictation.DictationWriter;
 import org.caseveil.identify.corenlp.CoreNlpDetector;
 import org.caseveil.identify.encoder.EncoderDetector;
+import org.caseveil.identify.gazetteer.GazetteerDetector;
+import org.caseveil.identify.gazetteer.NameLexicon;
 import org.caseveil.identify.pattern.IdentifierFiles;
 import org.caseveil.language.ModelFiles;
 import org.caseveil.language.SentenceSplitter;
@@ -37,13 +40,15 @@ final class FusionExamples {
   public static void main(String[] arguments) throws IOException {
     List<Detector> detectors = detectors(ModelFiles.shipped());
     FusionWeights votes = FusionWeights.shipped(ModelFiles.shipped());
+    DictationWriter dictation = new DictationWriter(Knowledge.ENGLISH.spoken());
     try (Writer out = Files.newBufferedWriter(Path.of(arguments[0]))) {
       out.write("document\ttype\tmarked\t" + String.join("\t", WordFeatures.NAMES) + "\n");
       for (String folder : List.of(arguments).subList(1, arguments.length)) {
         try (Stream<Path> texts = Files.list(Path.of(folder, "txt"))) {
           for (Path text : texts.sorted().toList()) {
             String name = text.getFileName().toString().replace(".txt", "");
-            Narrative narrative = Narrative.typed(new SensitiveText(Files.readString(text)));
+            Narrative narrative =
+                dictation.narrative(new SensitiveText(Files.readString(text)));
             Path gold = Path.of(folder, "gold", name + ".gold.json");
             List<Span> marks = marks(narrative.given().reveal(), gold);
             String document = Path.of(folder).getFileName() + ":" + name;
@@ -59,6 +64,7 @@ final class FusionExamples {
     return List.of(
         EncoderDetector.load(files),
         CoreNlpDetector.load(files, sentences),
+        new GazetteerDetector(NameLexicon.shipped(files)),
         IdentifierFiles.read(Path.of("config", "identifiers")).detector());
   }
 

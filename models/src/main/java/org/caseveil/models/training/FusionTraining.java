@@ -26,7 +26,7 @@ public final class FusionTraining {
   private static final int FEWEST_OF_A_TYPE = 60;
 
   /** A word left standing counts as much as this many words taken too many. */
-  private static final double RECALL_COUNTS = 3;
+  private static final double RECALL_COUNTS = 4;
 
   /** A name or number gives a person away by itself. */
   private static final double RECALL_COUNTS_FOR_DIRECT = 6;
@@ -61,7 +61,9 @@ public final class FusionTraining {
     Map<String, Double> thresholds = new TreeMap<>();
     for (String type : types) {
       double common = DIRECT.contains(type) ? direct : quasi;
-      long marked = words.stream().filter(w -> w.type().equals(type) && w.marked()).count();
+      long marked = words.stream()
+              .filter(w -> w.weight() == 1 && w.type().equals(type) && w.marked())
+              .count();
       // Halfway to that of its class: a few dozen words are little to tune on.
       double own =
           marked < FEWEST_OF_A_TYPE ? common : threshold(words, probabilities, Set.of(type));
@@ -87,7 +89,7 @@ public final class FusionTraining {
         .map(
             w ->
                 new LogisticRegression.Example(
-                    w.values(), w.marked(), w.weight() * (w.marked() ? RECALL_COUNTS / 2 : 1)))
+                    w.values(), w.marked(), w.weight() * (w.marked() ? 1.5 : 1)))
         .toList();
   }
 
@@ -112,7 +114,10 @@ public final class FusionTraining {
     return probabilities;
   }
 
-  /** Where, for words of some types, leaving and taking cost least together. */
+  /**
+   * Where, for words of some types, leaving and taking cost least together; in narratives only, since
+   * other sets mark other things.
+   */
   private static double threshold(List<Word> words, double[] probabilities, Set<String> types) {
     double best = 0.5;
     double least = Double.MAX_VALUE;
@@ -120,9 +125,9 @@ public final class FusionTraining {
       double cost = 0;
       for (int i = 0; i < probabilities.length; i++) {
         Word word = words.get(i);
-        if (types.contains(word.type())) {
+        if (word.weight() == 1 && types.contains(word.type())) {
           boolean taken = probabilities[i] >= threshold;
-          cost += taken == word.marked() ? 0 : word.weight() * (taken ? 1 : recallCounts(word));
+          cost += taken == word.marked() ? 0 : (taken ? 1 : recallCounts(word));
         }
       }
       if (cost < least) {
