@@ -6,6 +6,7 @@ import static org.caseveil.document.format.Wordprocessing.W;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -13,6 +14,8 @@ import org.w3c.dom.Element;
  * follows the paragraph that it hangs on. Used for one part.
  */
 final class DocxPassages {
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
   private final String prefix;
   private final List<SlotPassage> passages = new ArrayList<>();
@@ -32,12 +35,17 @@ final class DocxPassages {
     for (Element child : Elements.children(element)) {
       if (Elements.is(child, W, "p")) {
         paragraph(child);
-      } else if (Elements.is(child, W, "lvlText")) {
+      } else if (Elements.is(child, W, "lvlText") && isWorded(child.getAttributeNS(W, "val"))) {
         add(List.of(new NodeSlots.Value(child.getAttributeNodeNS(W, "val"))));
       } else {
         walk(child);
       }
     }
+  }
+
+  /** Whether a list's mark is more than numbers and a bullet, which may be one letter. */
+  private static boolean isWorded(String mark) {
+    return WORD.matcher(mark).find();
   }
 
   private void paragraph(Element paragraph) {

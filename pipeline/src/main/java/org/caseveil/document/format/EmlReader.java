@@ -125,16 +125,21 @@ final class EmlReader {
     }
   }
 
-  /** An attachment that cannot be read is left out: nobody looked into it. */
   private void attachment(byte[] content, String name) throws IOException {
     attachments++;
-    String prefix = "attachment/" + attachments + "/";
+    attachment(content, name, attachments, context, notes).ifPresent(parts::add);
+  }
+
+  /** Opens an attachment; one that cannot be read is left out, since nobody looked into it. */
+  static Optional<EmlDocument.Part> attachment(
+      byte[] content, String name, int number, Context context, Set<String> notes)
+      throws IOException {
     try {
-      Enclosed opened = Enclosed.open(prefix, content, name, context);
+      Enclosed opened = Enclosed.open("attachment/" + number + "/", content, name, context);
       notes.addAll(opened.opened().document().notes());
       notes.add("Attachments were given plain names.");
-      String plain = "attachment-" + attachments + "." + opened.extension();
-      parts.add(new EmlDocument.Part.File(opened, plain));
+      String plain = "attachment-" + number + "." + opened.extension();
+      return Optional.of(new EmlDocument.Part.File(opened, plain));
     } catch (RefusalException refused) {
       switch (refused.refusal().reason()) {
         case HOSTILE, TOO_LARGE -> throw refused;
@@ -143,5 +148,6 @@ final class EmlReader {
     } catch (IOException broken) {
       notes.add("An attachment that cannot be read was dropped.");
     }
+    return Optional.empty();
   }
 }

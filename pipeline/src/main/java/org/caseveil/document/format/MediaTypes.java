@@ -33,7 +33,12 @@ public final class MediaTypes {
 
   private static final Set<String> MARKDOWN_NAMES = Set.of("md", "markdown", "mkd");
 
-  private final MimeTypes signatures = MimeTypes.getDefaultMimeTypes();
+  /** Loading Tika's signatures takes longer than reading a case; the usual formats need none. */
+  private static final class Signatures {
+    private static final MimeTypes ALL = MimeTypes.getDefaultMimeTypes();
+
+    private Signatures() {}
+  }
 
   /**
    * The media type, without parameters.
@@ -41,22 +46,28 @@ public final class MediaTypes {
    * @param extension of the file's name, lower case, without dot
    */
   String of(byte[] content, String extension) throws IOException {
-    Metadata metadata = new Metadata();
-    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "file." + extension);
-    String byBoth = detect(content, metadata);
     if (startsWith(content, "PK\u0003\u0004")) {
       return inZip(content);
     }
     if (startsWith(content, "\u00D0\u00CF\u0011\u00E0")) {
       return inOle(content);
     }
+    if (startsWith(content, "%PDF-")) {
+      return "application/pdf";
+    }
+    if (startsWith(content, "{\\rtf")) {
+      return "application/rtf";
+    }
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "file." + extension);
+    String byBoth = detect(content, metadata);
     if (byBoth.equals(UNKNOWN) || isTextual(byBoth)) {
       return text(content, extension, byBoth);
     }
     return byBoth;
   }
 
-  private String text(byte[] content, String extension, String byBoth) throws IOException {
+  private static String text(byte[] content, String extension, String byBoth) throws IOException {
     if (!TextEncoding.isText(content)) {
       return UNKNOWN;
     }
@@ -69,8 +80,11 @@ public final class MediaTypes {
     return byBoth.equals(UNKNOWN) ? PLAIN : byBoth;
   }
 
-  private String detect(byte[] content, Metadata metadata) throws IOException {
-    return signatures.detect(new ByteArrayInputStream(content), metadata).getBaseType().toString();
+  private static String detect(byte[] content, Metadata metadata) throws IOException {
+    return Signatures.ALL
+        .detect(new ByteArrayInputStream(content), metadata)
+        .getBaseType()
+        .toString();
   }
 
   static boolean isTextual(String type) {

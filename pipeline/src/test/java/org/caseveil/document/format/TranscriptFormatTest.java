@@ -1,0 +1,70 @@
+package org.caseveil.document.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TranscriptFormatTest extends DocumentFormatContract {
+
+  @Override
+  byte[] file(List<String> paragraphs) {
+    StringBuilder srt = new StringBuilder();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      srt.append(i + 1).append("\r\n00:00:0").append(i).append(",000 --> 00:00:0");
+      srt.append(i + 1).append(",500\r\n").append(paragraphs.get(i)).append("\r\n\r\n");
+    }
+    return srt.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  byte[] hiding(String canary) {
+    return """
+    WEBVTT - %1$s
+
+    NOTE %1$s
+
+    STYLE
+    ::cue(.%1$s) {}
+
+    %1$s
+    00:00.000 --> 00:02.000 region:%1$s
+    <c.%1$s>The story.</c>
+    """
+        .formatted(canary)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  String extension() {
+    return "srt";
+  }
+
+  @Override
+  String extensionWritten() {
+    return "vtt";
+  }
+
+  @Test
+  void readsANameOverTwoCuesAndKeepsTheTimes() {
+    byte[] file =
+        ("1\n00:00:01,000 --> 00:00:02,000\nDr Anna\n\n2\n00:00:02,000 --> 00:00:03,000\n"
+                + "Quillfeather said\nno\n")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(text(file, "srt")).isEqualTo("Dr Anna Quillfeather said no");
+    byte[] written = write(file, replacing(read(file, "srt"), "Anna Quillfeather", "[DOCTOR]"));
+    assertThat(new String(written, StandardCharsets.UTF_8))
+        .isEqualTo(
+            "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\nDr [DOCTOR]\n\n2\n"
+                + "00:00:02.000 --> 00:00:03.000\n said\nno\n");
+  }
+
+  @Test
+  void readsTheSpeakerOfAVoiceTag() {
+    byte[] file =
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Quillfeather>Good morning.</v>\n"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(text(file, "vtt")).isEqualTo("Quillfeather: Good morning.");
+  }
+}
