@@ -32,6 +32,24 @@ final class NodeSlots {
     }
   }
 
+  /** An element whose whole content is text and keeps its white space by itself. */
+  record Whole(Element element) implements SlotPassage.Slot {
+    @Override
+    public String text() {
+      return element.getTextContent();
+    }
+
+    @Override
+    public boolean takesText() {
+      return true;
+    }
+
+    @Override
+    public void put(String text) {
+      element.setTextContent(text);
+    }
+  }
+
   /** A text node among others. */
   record Inline(Text node) implements SlotPassage.Slot {
     @Override

@@ -27,7 +27,8 @@ final class DocxFormatTest extends DocumentFormatContract {
        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
        xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
        xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"
-       mc:Ignorable="w14"><w:body>""";
+       mc:Ignorable="w14"><w:body>\
+      """;
   private static final String TAIL = "</w:body></w:document>";
 
   @Override
@@ -142,8 +143,11 @@ final class DocxFormatTest extends DocumentFormatContract {
             Map.entry("word/_rels/settings.xml.rels", "<a>" + canary + "</a>"),
             Map.entry(
                 "word/styles.xml",
-                ("<w:styles %1$s><w:latentStyles><w:lsdException w:name=\"%2$s\"/></w:latentStyles><w:style w:styleId=\"%2$s\" w:customStyle=\"1\"><w:name w:val=\"%2$s\"/><w:aliases w:val=\"%2$s\"/></w:style>"
-                        + "<w:style w:styleId=\"Hid%2$s\"><w:name w:val=\"x\"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>")
+                ("<w:styles %1$s><w:latentStyles><w:lsdException"
+                     + " w:name=\"%2$s\"/></w:latentStyles><w:style w:styleId=\"%2$s\""
+                     + " w:customStyle=\"1\"><w:name w:val=\"%2$s\"/><w:aliases"
+                     + " w:val=\"%2$s\"/></w:style><w:style w:styleId=\"Hid%2$s\"><w:name"
+                     + " w:val=\"x\"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>")
                     .formatted(w, canary))),
         relation("link", "hyperlink\" TargetMode=\"External", "https://" + canary + ".example/")
             + relation("image", "image", "media/" + canary + ".jpg")

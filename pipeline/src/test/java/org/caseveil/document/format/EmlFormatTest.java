@@ -101,8 +101,10 @@ final class EmlFormatTest extends DocumentFormatContract {
   @Test
   void readsAnHtmlBodyInItsOwnCharset() {
     byte[] file =
-        ("Subject: x\r\nFrom: a@example.org\r\nContent-Type: text/html; charset=windows-1252\r\n\r\n"
-                + "<html><p>caf\u00E9</p></html>")
+        ("Subject: x\r\n"
+             + "From: a@example.org\r\n"
+             + "Content-Type: text/html; charset=windows-1252\r\n\r\n"
+             + "<html><p>caf\u00E9</p></html>")
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(text(file, "eml")).contains("caf\u00E9");
     assertThat(text(write(file, List.of()), "eml")).contains("caf\u00E9");
@@ -114,10 +116,14 @@ final class EmlFormatTest extends DocumentFormatContract {
     for (int i = 0; i < 8; i++) {
       String inner = Base64.getMimeEncoder().encodeToString(mail);
       mail =
-          ("From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;"
-                  + " boundary=b\r\n\r\n--b\r\nContent-Type: application/octet-stream;"
-                  + " name=x.eml\r\nContent-Disposition: attachment; filename=x.eml\r\n"
-                  + "Content-Transfer-Encoding: base64\r\n\r\n"
+          ("From: a@example.org\r\n"
+               + "Subject: x\r\n"
+               + "MIME-Version: 1.0\r\n"
+               + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+               + "--b\r\n"
+               + "Content-Type: application/octet-stream; name=x.eml\r\n"
+               + "Content-Disposition: attachment; filename=x.eml\r\n"
+               + "Content-Transfer-Encoding: base64\r\n\r\n"
                   + inner
                   + "\r\n--b--\r\n")
               .getBytes(StandardCharsets.US_ASCII);
@@ -129,7 +135,10 @@ final class EmlFormatTest extends DocumentFormatContract {
   void readsTheTextOfAForwardedMail() throws IOException {
     String inner = new String(mail("inner", "Quillfeather inside."), StandardCharsets.UTF_8);
     byte[] file =
-        ("From: a@example.org\r\nSubject: fwd\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n"
+        ("From: a@example.org\r\n"
+             + "Subject: fwd\r\n"
+             + "MIME-Version: 1.0\r\n"
+             + "Content-Type: message/rfc822\r\n\r\n"
                 + inner)
             .getBytes(StandardCharsets.UTF_8);
     byte[] written = write(file, replacing(read(file, "eml"), NAME, "[P]"));

@@ -103,7 +103,8 @@ public final class HostileFiles {
     }
     entities.append("]><a>&a29;</a>");
     String external =
-        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
+        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM"
+            + " \"file:///etc/hostname\">]><a>&x;</a>";
     String late = "<?xml version=\"1.0\"?>" + " ".repeat(5000) + external.substring(21);
     String deep = "<a>".repeat(50_000) + "</a>".repeat(50_000);
     Map<String, String> documents =

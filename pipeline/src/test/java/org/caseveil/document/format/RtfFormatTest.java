@@ -72,7 +72,8 @@ final class RtfFormatTest extends DocumentFormatContract {
   void decodesCodePagesFontsAndUnicode() {
     byte[] file =
         rtf(
-            "caf\\'e9 {\\f1 \\'cc\\'e0\\'f0}\\u233\\'e9 \\ldblquote x\\rdblquote\\~y\\uc0\\u8212 z");
+            "caf\\'e9 {\\f1 \\'cc\\'e0\\'f0}\\u233\\'e9 \\ldblquote x\\r"
+                + "dblquote\\~y\\uc0\\u8212 z");
     assertThat(text(file, "rtf"))
         .isEqualTo("caf\u00E9 \u041C\u0430\u0440\u00E9 \u201Cx\u201D y\u2014z");
     assertThat(text(write(file, List.of()), "rtf")).isEqualTo(text(file, "rtf"));

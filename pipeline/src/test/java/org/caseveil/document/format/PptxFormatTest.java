@@ -1,0 +1,101 @@
+package org.caseveil.document.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.sl.usermodel.PictureData;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.junit.jupiter.api.Test;
+
+final class PptxFormatTest extends DocumentFormatContract {
+
+  private static byte[] saved(XMLSlideShow show) throws IOException {
+    try (show) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      show.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  private static XSLFTextBox box(XSLFSlide slide, List<String> paragraphs) {
+    XSLFTextBox box = slide.createTextBox();
+    box.clearText();
+    for (String paragraph : paragraphs) {
+      XSLFTextParagraph made = box.addNewTextParagraph();
+      made.addNewTextRun().setText(paragraph.substring(0, 9));
+      made.addNewTextRun().setText(paragraph.substring(9));
+    }
+    return box;
+  }
+
+  @Override
+  byte[] file(List<String> paragraphs) throws IOException {
+    XMLSlideShow show = new XMLSlideShow();
+    box(show.createSlide(), paragraphs);
+    return saved(show);
+  }
+
+  @Override
+  byte[] hiding(String canary) throws IOException {
+    XMLSlideShow show = new XMLSlideShow();
+    XSLFSlide slide = show.createSlide();
+    XSLFTextBox box = box(slide, List.of("The story."));
+    box.getTextParagraphs()
+        .get(0)
+        .getTextRuns()
+        .get(0)
+        .createHyperlink()
+        .setAddress(URI.create("https://" + canary + ".example").toString());
+    box.getTextParagraphs().get(0).getTextRuns().get(0).setFontFamily(canary);
+    XSLFPictureShape picture =
+        slide.createPicture(
+            show.addPicture(canary.getBytes(StandardCharsets.UTF_8), PictureData.PictureType.PNG));
+    assertThat(picture.getShapeName()).isNotBlank();
+    show.getProperties().getCoreProperties().setCreator(canary);
+    show.getNotesSlide(slide).getPlaceholder(1).setText("said quietly");
+    XSLFSlide off = show.createSlide();
+    off.setHidden(true);
+    box(off, List.of("Secretly " + canary));
+    Map<String, byte[]> entries = Zips.entries(saved(show));
+    entries.computeIfPresent(
+        "ppt/slides/slide1.xml",
+        (name, xml) ->
+            Zips.utf8(
+                new String(xml, StandardCharsets.UTF_8)
+                    .replaceAll(
+                        "name=\"[^\"]*\"", "name=\"" + canary + "\" descr=\"" + canary + "\"")));
+    entries.put("ppt/comments/comment1.xml", Zips.utf8(canary));
+    entries.put("docProps/thumbnail.jpeg", Zips.utf8(canary));
+    return Zips.of(entries);
+  }
+
+  @Override
+  String extension() {
+    return "pptx";
+  }
+
+  @Test
+  void readsNoPromptsOfLayouts() throws IOException {
+    assertThat(text(file(STORY), "pptx")).isEqualTo(String.join("\n", STORY));
+  }
+
+  @Test
+  void keepsNotesAndLosesHiddenSlides() throws IOException {
+    byte[] written = write(hiding(CANARY), List.of());
+    assertThat(text(written, "pptx")).contains("The story.", "said quietly");
+    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(written))) {
+      assertThat(show.getSlides()).hasSize(1);
+      assertThat(show.getSlides().get(0).getNotes()).isNotNull();
+    }
+  }
+}
