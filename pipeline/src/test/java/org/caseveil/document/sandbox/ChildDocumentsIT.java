@@ -114,7 +114,7 @@ final class ChildDocumentsIT {
   void refusesAFileThatNeverEnds() throws IOException {
     try (ChildDocuments impatient =
         new ChildDocuments(
-            new SandboxSettings(1, 64L << 20, Duration.ofSeconds(1), 50), TestLimits.usual())) {
+            new SandboxSettings(1, 64L << 20, Duration.ofSeconds(8), 50), TestLimits.usual())) {
       assertThat(reason(impatient.read(trouble("loop")))).isEqualTo(Reason.TIMEOUT);
       assertThat(text(impatient.read(trouble("process")))).startsWith("process ");
     }
