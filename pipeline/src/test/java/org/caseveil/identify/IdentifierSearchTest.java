@@ -168,14 +168,18 @@ final class IdentifierSearchTest {
     IdentifierSearch search = Knowledge.search(OKONKWO);
     Narrative half = Narrative.typed(new SensitiveText(part.repeat(1_000)));
     Narrative whole = Narrative.typed(new SensitiveText(part.repeat(4_000)));
-    search.find(half);
-    search.find(whole);
-    long t0 = System.nanoTime();
-    search.find(half);
-    long t1 = System.nanoTime();
-    search.find(whole);
-    long t2 = System.nanoTime();
-    // Four times the text; a quadratic step would take sixteen times the time.
-    assertThat(Duration.ofNanos(t2 - t1)).isLessThan(Duration.ofNanos((t1 - t0) * 9));
+    // Four times the text; a quadratic step would take sixteen times the time. The best of some
+    // runs, since others may be at work on the machine.
+    assertThat(quickest(search, whole)).isLessThan(quickest(search, half).multipliedBy(10));
+  }
+
+  private static Duration quickest(IdentifierSearch search, Narrative narrative) {
+    long least = Long.MAX_VALUE;
+    for (int run = 0; run < 4; run++) {
+      long start = System.nanoTime();
+      search.find(narrative);
+      least = Math.min(least, System.nanoTime() - start);
+    }
+    return Duration.ofNanos(least);
   }
 }
