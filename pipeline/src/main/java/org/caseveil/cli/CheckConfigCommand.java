@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
     name = "check-config",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads every file of config/ and runs the examples in it. Says what is wrong, with file and",
-      "line."
+      "Reads every file of config/ and runs the examples in it.",
+      "Says what is wrong, with file and line."
     })
 public final class CheckConfigCommand implements Callable<Integer> {
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Scores identifiers and themes on an annotated corpus, with 95 %% intervals over documents.",
+      "Scores identifiers and themes on an annotated corpus.",
+      "Figures come with 95 %% intervals over documents.",
       "CORPUS is a folder with NAME.ann.txt and NAME.themes.json, or a file in the Text",
       "Anonymization Benchmark's JSON form, also gzipped.",
       "",

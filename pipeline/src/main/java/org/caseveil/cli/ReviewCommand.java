@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
     name = "review",
     mixinStandardHelpOptions = true,
     description = {
-      "Applies the decisions you wrote into a waiting case's decisions file, looks a second time",
-      "and releases the case. What you keep is shown in the report as risk that is left."
+      "Applies your decisions about a case that waits, and releases it.",
+      "FILE is the decisions file, with what you wrote into it. The written case is searched a",
+      "second time first. What you keep is shown in the report as risk that is left."
     },
     footer = {"", "Example: caseveil review caseveil-out/review/NAME.decisions.yaml"})
 public final class ReviewCommand implements Callable<Integer> {

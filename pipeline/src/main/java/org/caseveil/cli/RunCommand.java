@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "De-identifies every case file found and prepares the leader's brief. Originals are never",
-      "changed or moved.",
+      "De-identifies every case file found and prepares the leader's brief.",
+      "Originals are never changed or moved.",
       "",
       "What goes where:",
-      "  OUT/shared      the cases to share: same name, same format where it can be kept",
-      "  OUT/reports     what was replaced and what risk is left, without the original words",
+      "  OUT/shared      the cases to share, in their own format where possible",
+      "  OUT/reports     what was replaced, what risk is left; no original words",
       "  OUT/leader      a brief for the leader of the group, one page a case",
-      "  OUT/review      cases that wait for your decision; only you can open these",
+      "  OUT/review      cases that wait for your decision; only you can open them",
       "  OUT/quarantine  files that could not be worked on, with what to do"
     },
     footer = {

@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
     name = "spans",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes NAME.spans.json for each NAME.txt: every identifier with its place, type, class,",
-      "entity, score and planned replacement. Offsets count Unicode code points."
+      "Writes the identifiers of each text file as JSON.",
+      "NAME.spans.json for each NAME.txt: every identifier with its place, type, class, entity,",
+      "score and planned replacement. Offsets count Unicode code points."
     },
     footer = {"", "Example: caseveil spans texts/ --out found/"})
 public final class SpansCommand implements Callable<Integer> {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     name = "themes",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes NAME.themes.json for each NAME.txt: every theme with its holder, passage and score.",
+      "Writes the themes of each text file as JSON.",
+      "NAME.themes.json for each NAME.txt: every theme with its holder, passage and score.",
       "Passages are quoted from the de-identified text; offsets point into the text as given and",
       "count Unicode code points."
     },
