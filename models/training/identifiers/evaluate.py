@@ -1,6 +1,8 @@
 """Measures an exported encoder on named sets, and tunes thresholds on the pieces left out of training.
 
     evaluate.py MODEL_DIR --corpus DIR --written DIR --tools DIR [--leave-out 10] [--model model.onnx] [--sets dev left-out tab ...] [--sweep] [--misses] [--cache FILE]
+
+A set is dev, left-out, tab, presidio, asq-phi, eponyms or dir:FOLDER of annotated pieces that were not trained on.
 """
 import argparse
 import collections
@@ -40,6 +42,8 @@ def read(name, args):
     if name == "left-out":
         paths = sorted(glob.glob(str(corpus / "train/*.ann.txt"))) + sorted(glob.glob(str(pathlib.Path(args.written) / "**/*.ann.txt"), recursive=True))
         return [d for d in map(data.read_ann, paths) if left_out(d.name, args.leave_out)]
+    if name.startswith("dir:"):
+        return [data.read_ann(p) for p in sorted(glob.glob(name[4:] + "/*.ann.txt"))]
     docs = data.read_public(corpus / "public", PUBLIC[name], held=True)
     if name in ("presidio", "asq-phi"):
         for d in docs:

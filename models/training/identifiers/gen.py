@@ -221,13 +221,13 @@ def local_part(r, g, f):
 
 
 def domain(r):
-    a = pick(r, [pick(r, WORDS) + pick(r, WORDS), pick(r, WORDS) + "-" + pick(r, WORDS), re.sub(r"\W", "", family(r).lower()) + pick(r, ["", "law", "surgery", "clinic", "school", "mail"]), pick(r, WORDS) + pick(r, ["hospital", "health", "practice", "surgery", "trust", "care", "mail", "hospice", "academy"]), pick(r, ["gmail", "outlook", "hotmail", "yahoo", "proton"])])
+    a = pick(r, [pick(r, WORDS) + "|" + pick(r, WORDS), pick(r, WORDS) + "|" + pick(r, WORDS) + "|" + pick(r, ["centre", "care", "renal", "hospice", "aid", "group", "law", "union", "support", "trust"]), pick(r, WORDS) + "-" + pick(r, WORDS), re.sub(r"\W", "", family(r).lower()) + pick(r, ["", "law", "surgery", "clinic", "school", "mail"]), pick(r, WORDS) + "|" + pick(r, ["hospital", "health", "practice", "surgery", "trust", "care", "mail", "hospice", "academy"]), pick(r, ["gmail", "outlook", "hotmail", "yahoo", "proton"])])
     return a + "." + pick(r, DOM)
 
 
 def say_net(r, s):
     out = []
-    for part in re.findall(r"[A-Za-zÀ-ɏ]+|\d+|[^\w]|_", s):
+    for part in re.findall(r"[A-Za-zÀ-ɏ]+|\d+|[^\w|]|_", s):
         if part == ".": out.append("dot")
         elif part == "@": out.append("at")
         elif part == "-": out.append(pick(r, ["dash", "hyphen"]))
@@ -243,9 +243,9 @@ def email(r, spoken=False, who=None):
     g, f = who or person(r)
     e = local_part(r, g, f) + "@" + domain(r)
     if not spoken:
-        return e
-    if r.random() < 0.25:
-        return e.replace("@", " at ")
+        return e.replace("|", "")
+    if r.random() < 0.3:
+        return e.replace("@", " at ").replace("|", pick(r, ["", " "]))
     return say_net(r, e)
 
 
@@ -253,10 +253,10 @@ def url(r, spoken=False):
     g, f = person(r)
     g = re.sub(r"\W", "", g.lower()); f = re.sub(r"\W", "", f.lower())
     w, v = pick(r, WORDS), pick(r, WORDS)
-    u = pick(r, [f"@{g}{r.randint(1, 99)}", f"@{g}_{f}", f"@{w}.{v}", f"@the{w}{v}", f"www.{domain(r)}", domain(r), f"https://{domain(r)}/{w}/{r.randint(1, 999)}", f"{domain(r)}/{w}-{v}",
-                 f"facebook.com/{g}.{f}", f"fb.com/groups/{w}{v}", f"instagram.com/{g}{w}", f"tiktok.com/@{g}{v}", f"youtube.com/{w}{v}", f"linkedin.com/in/{g}-{f}", f"gofundme.com/{w}-{g}",
-                 f"justgiving.com/{g}-{f}", f"t.me/{w}{v}", f"bit.ly/{g}{r.randint(1, 99)}", f"reddit.com/r/{w}{v}", f"twitter.com/{g}_{w}", f"x.com/{g}{f}", f"wa.me/{digits(r, 10)}", f"{g}{f}.blogspot.com"])
-    return say_net(r, u) if spoken else u
+    u = pick(r, [f"@{g}{r.randint(1, 99)}", f"@{g}_{f}", f"@{w}.{v}", f"@the{w}|{v}", f"www.{domain(r)}", domain(r), f"https://{domain(r)}/{w}/{r.randint(1, 999)}", f"{domain(r)}/{w}-{v}",
+                 f"facebook.com/{g}.{f}", f"fb.com/groups/{w}|{v}", f"instagram.com/{g}|{w}", f"tiktok.com/@{g}|{v}", f"youtube.com/{w}|{v}", f"linkedin.com/in/{g}-{f}", f"gofundme.com/{w}-{g}",
+                 f"justgiving.com/{g}-{f}", f"t.me/{w}|{v}", f"bit.ly/{g}{r.randint(1, 99)}", f"reddit.com/r/{w}|{v}", f"twitter.com/{g}_{w}", f"x.com/{g}{f}", f"wa.me/{digits(r, 10)}", f"{g}{f}.blogspot.com", f"facebook.com/{w}|{v}|{pick(r, WORDS)}", f"the|{w}|{v}.{pick(r, DOM)}", f"{w}|your|{v}.net", f"save|{g}|{w}.org", f"{w}|{v}.org/{g}"])
+    return say_net(r, u) if spoken else u.replace("|", "")
 
 
 def org(r):

@@ -2,7 +2,8 @@
 
     train.py --corpus CORPUS_DIR --written DIR --minutes 40 --out model.pt [--leave-out 10] [--start model.pt] [--seed 1]
 
-CORPUS_DIR holds train/ and public/. The learning rate follows the elapsed share of the budget. The weights written are
+Workers train on streams of their own with one thread each and average their weights every few steps: on a busy machine that loses
+less than two threads in step. CORPUS_DIR holds train/ and public/. The learning rate follows the elapsed share of the budget. The weights written are
 an exponential moving average. `--leave-out K` keeps a fixed K-th of the annotated pieces apart, to tune and judge on.
 """
 import os
@@ -13,6 +14,9 @@ import glob
 import json
 import pathlib
 import random
+import socket
+import subprocess
+import sys
 import time
 
 import numpy as np
@@ -29,6 +33,7 @@ MIX = {"narrative": 0.55, "template": 0.15, "tab-dev": 0.085, "presidio-syntheti
        "wnut17": 0.015, "broad-twitter": 0.01, "helpline-silver": 0.01}
 GROUP = {"presidio-synthetic": 8, "asq-phi-dev": 4, "wnut17": 8, "broad-twitter": 8, "contextual-silver": 2, "ncbi-disease-negative": 1}
 CLS, SEP = 101, 102
+EXCHANGE = 8  # steps between the workers' exchanges of weights
 
 
 def left_out(name, k):
@@ -140,37 +145,57 @@ def loss_of(logits, allowed, cls, begin, bits, recall_weight):
     return main + 0.5 * extra
 
 
-def main():
-    p = argparse.ArgumentParser()
-    p.add_argument("--corpus", required=True); p.add_argument("--written"); p.add_argument("--out", required=True)
-    p.add_argument("--minutes", type=float, default=40); p.add_argument("--leave-out", type=int, default=0)
-    p.add_argument("--start"); p.add_argument("--base", default="bge"); p.add_argument("--seed", type=int, default=1)
-    p.add_argument("--size", type=int, default=192); p.add_argument("--batch", type=int, default=2304)
-    p.add_argument("--lr", type=float, default=1e-4); p.add_argument("--warm", type=float, default=0.05)
-    p.add_argument("--recall-weight", type=float, default=1.5); p.add_argument("--threads", type=int, default=2)
-    args = p.parse_args()
-    torch.manual_seed(args.seed)
+def average(old, world):
+    """Every worker's weights become the mean of all (local steps between, one exchange now and then)."""
+    flat = torch.cat([q.data.reshape(-1) for q in old])
+    torch.distributed.all_reduce(flat)
+    flat /= world
+    at = 0
+    for q in old:
+        q.data.copy_(flat[at:at + q.numel()].view_as(q))
+        at += q.numel()
+
+
+def work(rank, args, address):
+    world = args.workers
+    if world > 1:
+        torch.distributed.init_process_group("gloo", init_method=address, rank=rank, world_size=world)
+    seed = args.seed + 1000 * rank
+    torch.manual_seed(seed)
     torch.set_num_threads(args.threads)
     tok = tokenizers.Tokenizer.from_str(tokenizer_json(args.base)); tok.no_truncation(); tok.no_padding()
     sets = load(args)
-    print({k: len(v) for k, v in sets.items()}, flush=True)
+    if rank == 0:
+        print({k: len(v) for k, v in sets.items()}, flush=True)
+    torch.manual_seed(args.seed)
     model = build(args.base)
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))
+    torch.manual_seed(seed)
     model.words.weight.requires_grad = False
     model.train()
     new = [q for n, q in model.named_parameters() if n.startswith(("head", "shapes"))]
     old = [q for n, q in model.named_parameters() if q.requires_grad and not n.startswith(("head", "shapes"))]
-    opt = torch.optim.AdamW([{"params": old, "lr": args.lr, "top": args.lr}, {"params": new, "lr": 1e-3, "top": 1e-3 if not args.start else 3e-4}],
-                            weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    top = 1e-3 if not args.start else 3e-4
+    opt = torch.optim.AdamW([{"params": old, "lr": args.lr, "top": args.lr}, {"params": new, "lr": top, "top": top}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     ema = {k: v.clone() for k, v in model.state_dict().items() if k != "words.weight"}
-    stream, bits = Stream(sets, tok, args.seed, args.size), torch.arange(len(LABELS))
+    stream, bits = Stream(sets, tok, seed, args.size), torch.arange(len(LABELS))
     begun, step, tokens, mean, saved = time.time(), 0, 0, 0.0, time.time()
     while True:
-        share = (time.time() - begun) / 60 / args.minutes
-        if share >= 1:
-            break
-        factor = min(1.0, share / args.warm + 0.02) * max(0.0, 1 - share) ** 0.9 if args.warm else (1 - share)
+        share = min(1.0, (time.time() - begun) / 60 / args.minutes)
+        if step % EXCHANGE == 0 and step:
+            stop = torch.tensor([float(share >= 1)])
+            if world > 1:
+                average(old + new, world)
+                torch.distributed.all_reduce(stop)
+            decay = min(0.9, step / (step + 60))
+            with torch.no_grad():
+                for k, v in model.state_dict().items():
+                    if k in ema:
+                        ema[k].lerp_(v, 1 - decay)
+            if stop.item() > 0:
+                break
+        factor = max(0.004, min(1.0, share / args.warm + 0.02) * (1 - share) ** 0.9)
         for g in opt.param_groups:
             g["lr"] = g["top"] * factor
         ids, mask, shapes, allowed, cls, begin = stream.batch(args.batch)
@@ -182,20 +207,37 @@ def main():
         opt.step()
         opt.zero_grad(set_to_none=True)
         step += 1; tokens += int(mask.sum()); mean = loss.item() if step == 1 else 0.97 * mean + 0.03 * loss.item()
-        if step % 4 == 0:
-            decay = min(0.985, step / (step + 20))
-            with torch.no_grad():
-                for k, v in model.state_dict().items():
-                    if k in ema:
-                        ema[k].lerp_(v, 1 - decay)
-        if step % 20 == 0:
-            print(f"step {step} {tokens} pieces {tokens / (time.time() - begun):.0f}/s share {share:.3f} loss {mean:.4f}", flush=True)
-        if time.time() - saved > 300:
+        if rank == 0 and step % 20 == 0:
+            print(f"step {step} {tokens} pieces {tokens / (time.time() - begun):.0f}/s (of {world} workers) share {share:.3f} loss {mean:.4f}", flush=True)
+        if rank == 0 and time.time() - saved > 300:
             torch.save({**model.state_dict(), **ema}, args.out); saved = time.time()
-    torch.save({**model.state_dict(), **ema}, args.out)
-    json.dump({"steps": step, "pieces": tokens, "minutes": args.minutes, "loss": mean, "documents": {k: len(v) for k, v in sets.items()}, "arguments": {k: v for k, v in vars(args).items() if k not in ("corpus", "written", "out", "start")},
-               "warm_start": bool(args.start)}, open(args.out + ".json", "w"), indent=1)
-    print("done", step, tokens, flush=True)
+    if rank == 0:
+        torch.save({**model.state_dict(), **ema}, args.out)
+        json.dump({"steps": step, "pieces": tokens * world, "loss": mean, "documents": {k: len(v) for k, v in sets.items()}, "warm_start": bool(args.start),
+                   "arguments": {k: v for k, v in vars(args).items() if k not in ("corpus", "written", "out", "start", "rank", "address")}}, open(args.out + ".json", "w"), indent=1)
+        print("done", step, tokens * world, flush=True)
+    if world > 1:
+        torch.distributed.destroy_process_group()
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("--corpus", required=True); p.add_argument("--written"); p.add_argument("--out", required=True)
+    p.add_argument("--minutes", type=float, default=40); p.add_argument("--leave-out", type=int, default=0)
+    p.add_argument("--start"); p.add_argument("--base", default="bge"); p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--size", type=int, default=192); p.add_argument("--batch", type=int, default=1152)
+    p.add_argument("--lr", type=float, default=1e-4); p.add_argument("--warm", type=float, default=0.05)
+    p.add_argument("--recall-weight", type=float, default=1.5)
+    p.add_argument("--workers", type=int, default=2); p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--rank", type=int, help="set by the program itself"); p.add_argument("--address")
+    args = p.parse_args()
+    if args.workers == 1 or args.rank is not None:
+        return work(args.rank or 0, args, args.address)
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        address = f"tcp://127.0.0.1:{s.getsockname()[1]}"
+    runs = [subprocess.Popen([sys.executable, *sys.argv, "--rank", str(i), "--address", address]) for i in range(args.workers)]
+    sys.exit(max(r.wait() for r in runs))
 
 
 if __name__ == "__main__":
