@@ -3,7 +3,8 @@
 Parameters (theme-encoder.json, "decision"):
   document  weights [max, noisyor] and a bias per theme: P(theme in document) = sigmoid(w0*M + w1*N + bias[t]), where over the units u of the
             document M = max z[u,t] and N = S + log(1 - exp(-S)), S = sum softplus(z[u,t])  (the log-odds of "at least one")
-  present   the theme is in the document when that probability is at least this
+  present   the theme is in the document when that probability is at least this,
+  least     or when it is among the so many most probable ones (personal-self not counted), for a brief shows six
   unit      slope, and a bias per theme: p[u,t] = sigmoid(slope*z[u,t] + bias[t])
   join      a unit next to a chosen one is joined to the passage when its p is at least join * p of the chosen one (one neighbour at most)
   more      beside its best passage a theme gives every further unit with p >= more
@@ -40,8 +41,10 @@ def decode(text, units, z, h, p):
     doc = document_probability(z, p)
     unit = sigmoid(p["unit"]["slope"] * z + np.array(p["unit"]["bias"]))
     out = []
+    order = [t for t in sorted(range(len(THEMES)), key=lambda t: (-doc[t], t)) if THEMES[t] != "personal-self"]
+    first = set(order[:p["least"]])
     for t in range(len(THEMES)):
-        if doc[t] < p["present"]:
+        if doc[t] < p["present"] and t not in first:
             continue
         used, passages = set(), []
         for u in sorted(range(len(units)), key=lambda i: (-unit[i, t], i)):

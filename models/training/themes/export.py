@@ -33,6 +33,25 @@ class Wrapped(torch.nn.Module):
         return self.tagger(input_ids, position_ids, segment_ids, pool)
 
 
+CHECK = ["She asked me how long. I said that we would see.\nOn the way home I heard myself say it again, and I had to stop the car.",
+         "so i went round on my day off with the shopping full stop nobody asked me to full stop [PATIENT] said \u201cYou look tired, sit.\u201d"]
+
+
+def check(out):
+    """What another implementation must find for two short texts (of one window each)."""
+    from tag import load, logits
+    session, tok, settings = load(out)
+    rows = []
+    for text in CHECK:
+        ranges, z, h = logits(session, tok, text)
+        (window, *_), = batches.inference_windows(text, tok)[1]
+        rows.append({"text": text, "units": ranges, "input_ids": window["ids"], "position_ids": window["positions"], "segment_ids": window["segments"],
+                     "first_piece": window["first"], "theme_logits": np.round(z, 3).tolist()})
+    folder = out.parents[5] / "test/resources/org/caseveil/models/theme-encoder" if out.name == "theme-encoder" else out
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "check.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+
+
 def main():
     weights, decision, out = sys.argv[1:4]
     out = pathlib.Path(out)
@@ -75,6 +94,7 @@ def main():
                          "cls": batches.CLS, "sep": batches.SEP},
                "window": {"core_pieces": batches.CORE, "context_pieces": batches.CONTEXT},
                "decision": json.load(open(decision))}, open(out / "theme-encoder.json", "w"), indent=1)
+    check(out)
     print(sum(f.stat().st_size for f in out.iterdir()) / 1e6, "MB in", out)
 
 

@@ -1,40 +1,39 @@
 """Cut a text into units (sentences, or stretches of unpunctuated dictation) as the tagger sees them.
 
-A unit is a half-open range of code points of the text, without surrounding white space.
+A unit is a half-open range of code points of the text, without surrounding white space, with at least one word character in it.
   1. Every line break ends a unit.
-  2. Inside a line a sentence ends after one or more of . ! ? and the ellipsis, with closing quotes and brackets after
-     them, when white space follows and then an upper-case letter, a digit, an opening quote, bracket or dash; never after
-     a title or an abbreviation of the list below or a single capital letter. The spoken words "full stop" end one too.
-  3. A unit of more than MAX_WORDS words is cut into stretches of at most CHUNK words, at the last pause mark
-     (, ; : a dash, or "..." ) in the second half of the stretch if there is one, else at CHUNK words.
+  2. Inside a line a sentence ends after a run of . ! ? and the ellipsis sign, together with the closing quotes and brackets right
+     after it, when white space or the end of the line follows. It does not end there
+     - after a single "." that follows a word of ABBREVIATIONS (letters, digits and dots before it, lower-cased) or a single capital;
+     - when the next character (after white space) is a lower-case letter and the run is an ellipsis (two or more dots or the
+       ellipsis sign) or closing quotes or brackets follow it ("Why?" he said).
+     The spoken words "full stop" (with "." or "," after them or not) end one wherever white space follows.
+  3. A unit of more than MAX_WORDS words (by white space) is cut: from word i the stretch ends at word j = i + CHUNK, or, if a word
+     among j, j - 1 ... i + CHUNK // 2 + 1 ends with a pause mark (, ; : dash ellipsis), after the last such word;
+     if fewer than 6 words would be left, they go with the stretch.
 """
 import re
 
 MAX_WORDS = 45
 CHUNK = 25
-TITLES = {"mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "fr", "rev", "no", "nr", "vs", "e.g", "i.e", "etc", "approx", "ca",
-          "tel", "hon", "mt", "sgt", "capt", "lt", "dept", "fig", "p", "pp", "wk", "yr", "hr", "min", "pt", "pts", "hx", "dx"}
-END = re.compile(r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s)|\b[Ff]ull stop\b[.,]?(?=\s))")
-NEXT = re.compile(r"\s+[\"'\u201c\u2018(\[\u2013\u2014-]*(?:[^\W_]|$)")
-PAUSE = re.compile(r"[,;:\u2026\u2013\u2014]$|\.\.\.$|^[-\u2013\u2014]$")
+ABBREVIATIONS = {"mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "fr", "rev", "no", "nr", "vs", "e.g", "i.e", "approx", "ca", "tel",
+                 "hon", "mt", "sgt", "capt", "lt", "dept", "fig", "p", "pp", "wk", "yr", "hr", "min", "pt", "pts", "hx", "dx"}
+END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$)|\b[Ff]ull stop\b[.,]?(?=\s|$)")
+PAUSE = re.compile(r"[,;:\u2026\u2013\u2014]$|\.\.\.$|^-$")
 
 
 def sentences(line):
     out, start = [], 0
     for m in END.finditer(line):
-        rest = NEXT.match(line, m.end())
-        spoken = m.group(0)[0] in "Ff"
-        if rest and not spoken:
-            head = rest.group(0).strip()
-            first = head[-1:] if head else ""
-            if first.islower() and len(head) == 1 and m.group(0)[0] not in "?!":
+        mark = m.group(0)
+        if mark[0] not in "Ff":
+            if mark == ".":
+                word = re.search(r"[\w.]*$", line[:m.start()]).group(0)
+                if word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()):
+                    continue
+            after = line[m.end():].lstrip()[:1]
+            if after.islower() and (mark[-1] not in ".!?" or ".." in mark):
                 continue
-            if first.islower() and len(head) == 1:
-                continue
-        word = re.search(r"([\w.]*)$", line[:m.start()])
-        word = word.group(1).lower() if word else ""
-        if m.group(0) == "." and (word in TITLES or (len(word) == 1 and line[m.start() - 1].isupper())):
-            continue
         out.append((start, m.end()))
         start = m.end()
     out.append((start, len(line)))
