@@ -29,7 +29,8 @@ final class DeterminismIT {
     copyConfiguration();
     List<Path> files = samples();
     Map<String, String> first = run(1, files, "first");
-    assertThat(run(3, files.stream().sorted(java.util.Comparator.reverseOrder()).toList(), "second"))
+    assertThat(
+            run(3, files.stream().sorted(java.util.Comparator.reverseOrder()).toList(), "second"))
         .isEqualTo(first)
         .isNotEmpty();
     assertThat(run(3, files, "first")).isEqualTo(first);

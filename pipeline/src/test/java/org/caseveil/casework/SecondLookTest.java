@@ -26,9 +26,7 @@ final class SecondLookTest {
     // Finds Ngozi only where nobody else is named, as a detector misled by its context would.
     Bench bench = new Bench(narrative -> without(narrative, "Okonkwo", "Ngozi"));
     write("Okonkwo came. Ngozi stayed.");
-    assertThat(bench.run(in, out))
-        .extracting(Settled::state)
-        .containsExactly(Settled.State.SHARED);
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
     assertThat(shared()).doesNotContain("Okonkwo", "Ngozi").endsWith(" stayed.");
   }
 
@@ -37,9 +35,7 @@ final class SecondLookTest {
     // Finds only the first mention, so that the original's name stands in what is written.
     Bench bench = new Bench(narrative -> firstOnly(narrative));
     write("Okonkwo came. Then Okonkwo left.");
-    assertThat(bench.run(in, out))
-        .extracting(Settled::state)
-        .containsExactly(Settled.State.REVIEW);
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.REVIEW);
     assertThat(out.resolve("shared/story.txt")).doesNotExist();
   }
 
@@ -48,18 +44,14 @@ final class SecondLookTest {
     Bench bench =
         new Bench(Map.of("Okonkwo", IdentifierType.PERSON, "PATIENT", IdentifierType.PERSON));
     write("Okonkwo came.");
-    assertThat(bench.run(in, out))
-        .extracting(Settled::state)
-        .containsExactly(Settled.State.SHARED);
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
   }
 
   @Test
   void wordsThatAreNamesInSmallLettersAreNoLeak() throws Exception {
     Bench bench = new Bench(Map.of("Will", IdentifierType.PERSON));
     write("Will said he will come.");
-    assertThat(bench.run(in, out))
-        .extracting(Settled::state)
-        .containsExactly(Settled.State.SHARED);
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
     assertThat(shared()).contains("he will come");
   }
 
