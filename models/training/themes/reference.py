@@ -37,7 +37,7 @@ def main():
     ranges = units(text)
     z = np.round(rng.normal(-2.5, 1.8, (len(ranges), len(THEMES))), 3).astype(np.float32)
     h = np.round(rng.normal(0, 1.5, (len(ranges), len(THEMES), 4)), 3).astype(np.float32)
-    decision = {"document": {"weights": [0.31, 0.74], "bias": [round(-1.2 + 0.05 * i, 3) for i in range(len(THEMES))]}, "present": 0.45,
+    decision = {"document": {"weights": [0.31, 0.74], "bias": [round(-1.2 + 0.05 * i, 3) for i in range(len(THEMES))]}, "present": 0.6, "least": 20,
                 "unit": {"slope": 0.83, "bias": [round(-0.6 + 0.03 * i, 3) for i in range(len(THEMES))]}, "join": 0.35, "more": 0.4, "limit": 3}
     found = decode(text, ranges, z, h, decision)
     decoding = {"text": text, "units": [list(u) for u in ranges], "themes": THEMES, "z": [[round(float(x), 3) for x in r] for r in z],

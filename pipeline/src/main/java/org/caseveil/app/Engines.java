@@ -76,11 +76,7 @@ final class Engines {
 
   /** What finds themes. */
   ThemeTagger tagger() {
-    return new EncoderTagger(
-        models.get().bytes("theme-encoder"),
-        models.get().bytes("theme-encoder-tokenizer"),
-        models.get().bytes("theme-encoder-settings"),
-        configuration.taxonomy());
+    return new EncoderTagger(models.get(), configuration.taxonomy());
   }
 
   /** What makes the leader's page. */

@@ -29,6 +29,9 @@ public final class BriefMaker {
   private static final int MOST_THEMES = 6;
   private static final int LONGEST_PASSAGE = 230;
 
+  /** What is less likely than one in four is not put before a leader. */
+  private static final double LEAST_LIKELY = 0.25;
+
   private final Taxonomy taxonomy;
   private final CastList castList;
   private final QuestionFinder questions;
@@ -63,7 +66,8 @@ public final class BriefMaker {
     Telling telling = new Telling(concealment.text(), personal);
     List<ThemeHit> quotable =
         hits.stream()
-            .filter(hit -> !isFlag(hit) && telling.mayQuote(hit.evidence()))
+            .filter(hit -> !isFlag(hit) && hit.score() >= LEAST_LIKELY)
+            .filter(hit -> telling.mayQuote(hit.evidence()))
             .sorted(Comparator.comparing(ThemeHit::evidence).thenComparing(ThemeHit::theme))
             .toList();
     List<Shown> shown = shown(telling, quotable);

@@ -9,6 +9,8 @@ import java.util.List;
  * @param document log-odds that the whole text has a theme, from its units' highest and their
  *     noisy-or, with a bias for each theme
  * @param present a text has a theme from this probability on
+ * @param least so many of the most probable themes are looked for even below that; flags not
+ *     counted
  * @param unit slope and biases of one unit's probability
  * @param join a neighbour joins a passage from this share of the passage's probability on
  * @param more a theme gives a further passage from this probability on
@@ -17,6 +19,7 @@ import java.util.List;
 public record Decision(
     DocumentWeights document,
     double present,
+    int least,
     UnitWeights unit,
     double join,
     double more,

@@ -1,13 +1,17 @@
 package org.caseveil.theme;
 
 import ai.onnxruntime.OrtException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseveil.conceal.DeidentifiedText;
+import org.caseveil.language.ModelFiles;
+import org.caseveil.text.Span;
 
 /**
- * Finds themes with the trained encoder. A theme whose file is not in the configuration is not
- * looked for. Thread safe and deterministic.
+ * Finds themes with the trained encoder, and those that a user added by their examples. A theme
+ * whose file is not in the configuration is not looked for. Thread safe and deterministic.
  */
 public final class EncoderTagger implements ThemeTagger, AutoCloseable {
 
@@ -19,46 +23,80 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
   private final ThemeModel model;
   private final ThemeDecoder decoder;
   private final Taxonomy taxonomy;
+  private final List<SentenceEncoder> sentences;
+  private final List<LearntFromExamples> added;
 
   /**
-   * Loads the model.
+   * Loads the models: {@code theme-encoder}, {@code theme-encoder-tokenizer} and {@code
+   * theme-encoder-settings}; {@code sentence-encoder} and its tokenizer only if a user added a
+   * theme.
    *
-   * @param onnx inputs {@code input_ids}, {@code position_ids}, {@code segment_ids}, {@code pool};
-   *     outputs {@code theme_logits}, {@code holder_logits}
-   * @param tokenizer the {@code tokenizer.json} of its vocabulary
-   * @param settings the {@code theme-encoder.json} that ships with it
+   * @throws org.caseveil.language.MissingModelException if one is missing or changed
+   * @throws IllegalArgumentException if a theme is not known to the encoder and has too few
+   *     examples
    */
-  public EncoderTagger(byte[] onnx, byte[] tokenizer, byte[] settings, Taxonomy taxonomy) {
-    EncoderSettings known = EncoderSettings.read(settings);
+  public EncoderTagger(ModelFiles files, Taxonomy taxonomy) {
+    EncoderSettings settings = EncoderSettings.read(files.bytes("theme-encoder-settings"));
     this.taxonomy = taxonomy;
-    this.decoder = new ThemeDecoder(known.themes(), known.decision());
+    this.decoder = new ThemeDecoder(settings.themes(), settings.decision());
+    List<Theme> unknown =
+        taxonomy.themes().stream().filter(t -> !settings.themes().contains(t.id())).toList();
     try {
-      this.model = new ThemeModel(onnx, WordPieces.read(tokenizer), known);
+      WordPieces pieces = WordPieces.read(files.bytes("theme-encoder-tokenizer"));
+      this.model = new ThemeModel(files.bytes("theme-encoder"), pieces, settings);
+      this.sentences = unknown.isEmpty() ? List.of() : List.of(sentenceEncoder(files));
+      this.added = new ArrayList<>();
+      for (Theme theme : unknown) {
+        added.add(new LearntFromExamples(theme, others(theme), sentences.get(0)));
+      }
     } catch (OrtException e) {
       throw new IllegalStateException("the theme encoder cannot be loaded", e);
     }
   }
 
-  @Override
-  public List<ThemeHit> tag(DeidentifiedText text) {
-    return decoder.decode(text.content(), score(text.content())).stream()
-        .filter(hit -> taxonomy.find(hit.theme()).isPresent())
-        .sorted(IN_READING_ORDER)
-        .toList();
+  private static SentenceEncoder sentenceEncoder(ModelFiles files) throws OrtException {
+    return new SentenceEncoder(
+        files.bytes("sentence-encoder"),
+        WordPieces.read(files.bytes("sentence-encoder-tokenizer")));
   }
 
-  private UnitScores score(String text) {
+  private List<Theme> others(Theme theme) {
+    return taxonomy.themes().stream().filter(other -> !other.equals(theme)).toList();
+  }
+
+  @Override
+  public List<ThemeHit> tag(DeidentifiedText text) {
     try {
-      return model.score(text);
+      UnitScores scores = model.score(text.content());
+      return Stream.concat(
+              decoder.decode(text.content(), scores).stream()
+                  .filter(hit -> taxonomy.find(hit.theme()).isPresent()),
+              addedThemes(text.content(), scores).stream())
+          .sorted(IN_READING_ORDER)
+          .toList();
     } catch (OrtException e) {
       throw new IllegalStateException("the theme encoder cannot run", e);
     }
+  }
+
+  private List<ThemeHit> addedThemes(String text, UnitScores scores) throws OrtException {
+    if (added.isEmpty() || scores.units().isEmpty()) {
+      return List.of();
+    }
+    List<double[]> vectors = new ArrayList<>(scores.units().size());
+    for (Span unit : scores.units()) {
+      vectors.add(sentences.get(0).vector(unit.of(text)));
+    }
+    return added.stream().flatMap(theme -> theme.find(text, scores, vectors).stream()).toList();
   }
 
   @Override
   public void close() {
     try {
       model.close();
+      for (SentenceEncoder encoder : sentences) {
+        encoder.close();
+      }
     } catch (OrtException e) {
       throw new IllegalStateException("the theme encoder cannot be closed", e);
     }

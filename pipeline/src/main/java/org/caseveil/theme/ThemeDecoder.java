@@ -1,7 +1,9 @@
 package org.caseveil.theme;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns the encoder's log-odds into themes with their passages and holders: a theme must show in
@@ -9,6 +11,9 @@ import java.util.List;
  * models/training/themes/decode.py}. Thread safe.
  */
 final class ThemeDecoder {
+
+  /** The flag takes no place among the most probable themes. */
+  private static final String FLAG = "personal-self";
 
   private final List<String> themes;
   private final Decision decision;
@@ -24,19 +29,33 @@ final class ThemeDecoder {
   /** The themes of a text, in the model's order, the strongest passage of each first. */
   List<ThemeHit> decode(String text, UnitScores scores) {
     List<ThemeHit> hits = new ArrayList<>();
-    if (!scores.units().isEmpty()) {
-      for (int t = 0; t < themes.size(); t++) {
-        addHits(text, scores, t, hits);
+    if (scores.units().isEmpty()) {
+      return hits;
+    }
+    double[] inDocument = new double[themes.size()];
+    for (int t = 0; t < inDocument.length; t++) {
+      inDocument[t] = decision.ofDocument(scores.themes(), t);
+    }
+    List<Integer> first = mostProbable(inDocument);
+    for (int t = 0; t < inDocument.length; t++) {
+      if (inDocument[t] >= decision.present() || first.contains(t)) {
+        addHits(text, scores, t, inDocument[t], hits);
       }
     }
     return hits;
   }
 
-  private void addHits(String text, UnitScores scores, int t, List<ThemeHit> hits) {
-    double inDocument = decision.ofDocument(scores.themes(), t);
-    if (inDocument < decision.present()) {
-      return;
-    }
+  private List<Integer> mostProbable(double[] inDocument) {
+    return IntStream.range(0, inDocument.length)
+        .filter(t -> !themes.get(t).equals(FLAG))
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer t) -> -inDocument[t]).thenComparing(t -> t))
+        .limit(decision.least())
+        .toList();
+  }
+
+  private void addHits(
+      String text, UnitScores scores, int t, double inDocument, List<ThemeHit> hits) {
     double[] ofUnits = new double[scores.units().size()];
     double strongest = 0;
     for (int u = 0; u < ofUnits.length; u++) {
