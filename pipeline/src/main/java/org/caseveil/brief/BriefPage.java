@@ -198,7 +198,7 @@ public final class BriefPage {
         + "<dl class=\"signs\">\n"
         + sign("Gestures", story.gestures())
         + sign("Silences", story.silences())
-        + sign("Gaps in time", story.gaps())
+        + sign("Gaps", story.gaps())
         + "</dl>\n</section>\n";
   }
 
@@ -253,7 +253,7 @@ public final class BriefPage {
       </section>
       <footer class="foot">
       <p>Supports and does not replace a specially trained and skilled group leader. Never handed
-      out. “Not heard”: no word of theirs is told. Quotations are the presenter’s own words in the
+      out. “Not heard”: no word of theirs is told, as far as this page can tell. Quotations are the presenter’s own words in the
       shared case; the reading beside them is only one of several.</p>
       </footer>
       """;

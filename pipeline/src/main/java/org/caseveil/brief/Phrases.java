@@ -33,7 +33,7 @@ final class Phrases {
   private static String pattern(String phrase) {
     return java.util.Arrays.stream(phrase.strip().split("\\s+"))
         .map(Phrases::word)
-        .collect(Collectors.joining("\\s+"));
+        .collect(Collectors.joining("[\\s-]+"));
   }
 
   private static String word(String word) {

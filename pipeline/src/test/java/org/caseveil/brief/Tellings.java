@@ -84,11 +84,14 @@ final class Tellings {
   static Identification identification() {
     return new Identification(
         List.of(),
-        List.of(person("p1", "patient"), person("p2", "mother"), person("p3", "father")));
+        List.of(
+            person("p1", "patient", Person.Gender.MALE),
+            person("p2", "mother", Person.Gender.FEMALE),
+            person("p3", "father", Person.Gender.MALE)));
   }
 
-  static Person person(String entity, String role) {
-    return new Person(entity, Optional.of(role), Optional.empty(), List.of());
+  static Person person(String entity, String role, Person.Gender gender) {
+    return new Person(entity, Optional.of(role), Optional.of(gender), List.of());
   }
 
   /** Hits as a tagger would give them. */
