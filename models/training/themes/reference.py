@@ -24,6 +24,7 @@ TEXTS = [
     "  \r\n\r\n\t- item one\r\n- item two.  Next: thing _x_. _not_ a start. • bullet. \u00a0Wide space. End",
     "Übelkeit, naïve café — œuvre; STRASSE straße ΣΊΣΥΦΟΣ İstanbul 東京に行く e-mail a_b x² ½ €5 `tick` \u200bzero",
     "She was 3.5 hours late. Approx. ten people. No. 7 was mine. On St. John's day it ended.\u201d \u201cSo,\u201d he said. \u201cso it did.\u201d",
+    "she said no. and then what? \"why?\" he said. well... maybe. Well... Maybe! (she left.) so it goes. \"go.\" he went etc. and so on… then. ok",
     "",
     "...",
 ]

@@ -19,10 +19,11 @@ public final class UnitSplitter {
   private static final int MOST_WORDS = 45;
   private static final int STRETCH = 25;
   private static final int SHORTEST_REST = 6;
+  private static final int LONGEST_WORD = 24;
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          ("mr mrs ms dr prof st sr jr fr rev no nr vs e.g i.e etc approx ca tel hon mt sgt capt lt"
+          ("mr mrs ms dr prof st sr jr fr rev no nr vs e.g i.e approx ca tel hon mt sgt capt lt"
                   + " dept fig p pp wk yr hr min pt pts hx dx")
               .split(" "));
 
@@ -34,18 +35,17 @@ public final class UnitSplitter {
   private static final Pattern LINE = Pattern.compile("[^\\n\\r]+");
   private static final Pattern END =
       unicode(
-          "(?:[.!?\\u2026]+[\"'\\u201d\\u2019)\\]]*(?=["
+          "[.!?\\u2026]+[\"'\\u201d\\u2019)\\]]*(?=["
               + SPACE
-              + "])|\\b[Ff]ull stop\\b[.,]?(?=["
+              + "]|$)|\\b[Ff]ull stop\\b[.,]?(?=["
               + SPACE
-              + "]))");
-  private static final Pattern NEXT =
-      unicode("[" + SPACE + "]+[\"'\\u201c\\u2018(\\[\\u2013\\u2014-]*(?:[\\p{L}\\p{N}]|$)");
+              + "]|$)");
+  private static final Pattern SPACES = unicode("[" + SPACE + "]*");
   private static final Pattern PAUSE =
-      Pattern.compile("[,;:\\u2026\\u2013\\u2014]$|\\.\\.\\.$|^[-\\u2013\\u2014]$");
+      Pattern.compile("[,;:\\u2026\\u2013\\u2014]$|\\.\\.\\.$|^-$");
   private static final Pattern WORDS = unicode("[^" + SPACE + "]+");
   private static final Pattern ANY_WORD = unicode("[" + WORD + "]");
-  private static final Pattern LAST_WORD = unicode("([" + WORD + ".]*)$");
+  private static final Pattern LAST_WORD = unicode("[" + WORD + ".]*$");
 
   private static Pattern unicode(String regex) {
     return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
@@ -83,21 +83,25 @@ public final class UnitSplitter {
   }
 
   private static boolean ends(String line, Matcher end) {
-    boolean spoken = end.group().charAt(0) == 'F' || end.group().charAt(0) == 'f';
-    Matcher next = NEXT.matcher(line).region(end.end(), line.length());
-    if (!spoken && next.lookingAt()) {
-      String head = next.group().strip();
-      if (head.length() == 1 && Character.isLowerCase(head.charAt(0))) {
-        return false;
-      }
-    }
-    if (!end.group().equals(".")) {
+    String mark = end.group();
+    if (mark.charAt(0) == 'F' || mark.charAt(0) == 'f') {
       return true;
     }
-    Matcher last = LAST_WORD.matcher(line).region(0, end.start());
-    String word = last.find() ? last.group(1).toLowerCase(Locale.ROOT) : "";
-    boolean initial = word.length() == 1 && Character.isUpperCase(line.charAt(end.start() - 1));
-    return !initial && !ABBREVIATIONS.contains(word);
+    if (mark.equals(".") && isAbbreviated(line, end.start())) {
+      return false;
+    }
+    boolean trailsOff = ".!?".indexOf(mark.charAt(mark.length() - 1)) < 0 || mark.contains("..");
+    Matcher spaces = SPACES.matcher(line).region(end.end(), line.length());
+    int next = spaces.lookingAt() ? spaces.end() : end.end();
+    return !trailsOff || next == line.length() || !Character.isLowerCase(line.codePointAt(next));
+  }
+
+  private static boolean isAbbreviated(String line, int stop) {
+    // No abbreviation is longer; a line of a megabyte must not be read again at each full stop.
+    Matcher last = LAST_WORD.matcher(line).region(Math.max(0, stop - LONGEST_WORD), stop);
+    String word = last.find() ? last.group() : "";
+    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)));
   }
 
   private static void addUnits(String text, Span sentence, List<Span> units) {
