@@ -21,7 +21,6 @@ public final class ReleaseDesk {
   private final KeyTable keys;
   private final Map<Integer, Finished> early = new TreeMap<>();
   private final List<Settled> settled = new ArrayList<>();
-  private final Map<String, Path> originals;
   private int next;
 
   private record Finished(CaseFile file, CaseReference reference, Outcome outcome) {}
@@ -30,7 +29,6 @@ public final class ReleaseDesk {
     this.out = out;
     this.store = store;
     this.keys = keys;
-    this.originals = new TreeMap<>();
   }
 
   /**
@@ -142,10 +140,15 @@ public final class ReleaseDesk {
     return name;
   }
 
+  /** Tells the owner which file a case is; one line a case, those of earlier runs kept. */
   private void rememberOriginal(CaseReference reference, CaseFile file) throws IOException {
-    originals.put(reference.id(), file.file());
-    StringBuilder lines = new StringBuilder("Which file is which case; for your eyes only.\n");
-    originals.forEach((id, path) -> lines.append(id).append("  ").append(path).append('\n'));
-    AtomicFiles.writePrivate(out.originals(), lines.toString());
+    Map<String, String> lines = new TreeMap<>();
+    if (Files.exists(out.originals())) {
+      for (String line : Files.readAllLines(out.originals())) {
+        lines.put(line.split(" ", 2)[0], line);
+      }
+    }
+    lines.put(reference.id(), reference.id() + "  " + file.file());
+    AtomicFiles.writePrivate(out.originals(), String.join("\n", lines.values()) + "\n");
   }
 }

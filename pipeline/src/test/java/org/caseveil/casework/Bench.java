@@ -43,10 +43,14 @@ public final class Bench {
   final Policy policy;
 
   Bench(Map<String, IdentifierType> known) {
+    this(new ListedNames(known));
+  }
+
+  Bench(IdentifierFinder finder) {
     Deidentifier deidentifier =
         new Deidentifier(
             Narrative::typed,
-            new ListedNames(known),
+            finder,
             new PolicyConcealer(
                 YAML.bind(CONFIG.resolve("languages/en/terms.yaml"), EnglishTerms.class),
                 YAML.bind(CONFIG.resolve("languages/en/surrogates.yaml"), SurrogateNames.class)));

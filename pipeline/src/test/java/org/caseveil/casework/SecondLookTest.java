@@ -1,0 +1,84 @@
+package org.caseveil.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.caseveil.identify.Finding;
+import org.caseveil.identify.Identification;
+import org.caseveil.identify.IdentifierType;
+import org.caseveil.text.Narrative;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SecondLookTest {
+
+  private static final IdentifierFinder ALL = new ListedNames(Bench.KNOWN);
+
+  @TempDir Path in;
+  @TempDir Path out;
+
+  @Test
+  void whatTheFirstLookMissedIsReplacedToo() throws Exception {
+    // Finds Ngozi only where nobody else is named, as a detector misled by its context would.
+    Bench bench = new Bench(narrative -> without(narrative, "Okonkwo", "Ngozi"));
+    write("Okonkwo came. Ngozi stayed.");
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
+    assertThat(shared()).doesNotContain("Okonkwo", "Ngozi").endsWith(" stayed.");
+  }
+
+  @Test
+  void aNameLeftWordForWordSendsTheCaseToReview() throws Exception {
+    // Finds only the first mention, so that the original's name stands in what is written.
+    Bench bench = new Bench(narrative -> firstOnly(narrative));
+    write("Okonkwo came. Then Okonkwo left.");
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.REVIEW);
+    assertThat(out.resolve("shared/story.txt")).doesNotExist();
+  }
+
+  @Test
+  void whatWasPutInIsNoLeak() throws Exception {
+    Bench bench =
+        new Bench(Map.of("Okonkwo", IdentifierType.PERSON, "PATIENT", IdentifierType.PERSON));
+    write("Okonkwo came.");
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
+  }
+
+  @Test
+  void wordsThatAreNamesInSmallLettersAreNoLeak() throws Exception {
+    Bench bench = new Bench(Map.of("Will", IdentifierType.PERSON));
+    write("Will said he will come.");
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
+    assertThat(shared()).contains("he will come");
+  }
+
+  private static Identification without(Narrative narrative, String present, String hidden) {
+    Identification all = ALL.find(narrative);
+    String text = narrative.given().reveal();
+    if (!text.contains(present)) {
+      return all;
+    }
+    List<Finding> findings =
+        all.findings().stream().filter(f -> !f.span().of(text).equals(hidden)).toList();
+    return new Identification(findings, all.cast().subList(0, 1));
+  }
+
+  private static Identification firstOnly(Narrative narrative) {
+    Identification all = ALL.find(narrative);
+    if (narrative.given().reveal().startsWith("_") || all.findings().isEmpty()) {
+      return new Identification(List.of(), List.of());
+    }
+    return new Identification(all.findings().subList(0, 1), List.of());
+  }
+
+  private String shared() throws IOException {
+    return Files.readString(out.resolve("shared/story.txt"));
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(in.resolve("story.txt"), text);
+  }
+}
