@@ -47,8 +47,7 @@ final class FusionExamples {
         try (Stream<Path> texts = Files.list(Path.of(folder, "txt"))) {
           for (Path text : texts.sorted().toList()) {
             String name = text.getFileName().toString().replace(".txt", "");
-            Narrative narrative =
-                dictation.narrative(new SensitiveText(Files.readString(text)));
+            Narrative narrative = dictation.narrative(new SensitiveText(Files.readString(text)));
             Path gold = Path.of(folder, "gold", name + ".gold.json");
             List<Span> marks = marks(narrative.given().reveal(), gold);
             String document = Path.of(folder).getFileName() + ":" + name;

@@ -61,7 +61,8 @@ public final class FusionTraining {
     Map<String, Double> thresholds = new TreeMap<>();
     for (String type : types) {
       double common = DIRECT.contains(type) ? direct : quasi;
-      long marked = words.stream()
+      long marked =
+          words.stream()
               .filter(w -> w.weight() == 1 && w.type().equals(type) && w.marked())
               .count();
       // Halfway to that of its class: a few dozen words are little to tune on.
@@ -115,8 +116,8 @@ public final class FusionTraining {
   }
 
   /**
-   * Where, for words of some types, leaving and taking cost least together; in narratives only, since
-   * other sets mark other things.
+   * Where, for words of some types, leaving and taking cost least together; in narratives only,
+   * since other sets mark other things.
    */
   private static double threshold(List<Word> words, double[] probabilities, Set<String> types) {
     double best = 0.5;

@@ -31,36 +31,36 @@ final class OpenDocumentCleaner {
   private static final Set<String> DROPPED =
       Set.of(
           ("tracked-changes change change-start change-end bookmark bookmark-start bookmark-end"
-               + " reference-mark reference-mark-start reference-mark-end hidden-text"
-               + " hidden-paragraph user-field-decls variable-decls sequence-decls dde-connection"
-               + " dde-connection-decls alphabetical-index-auto-mark-file scripts forms settings"
-               + " event-listeners script meta object object-ole applet plugin floating-frame"
-               + " image-map title desc database-ranges data-pilot-tables consolidation"
-               + " content-validations named-expressions calculation-settings scenario"
-               + " cell-range-source detective label-ranges shapes toc-mark toc-mark-start"
-               + " toc-mark-end user-index-mark user-index-mark-start user-index-mark-end"
-               + " alphabetical-index-mark alphabetical-index-mark-start"
-               + " alphabetical-index-mark-end bibliography-configuration note-source"
-               + " contour-polygon contour-path glue-point thumbnail control dde-source"
-               + " table-source filter sort fill-image font-face-src index-title-template"
-               + " index-entry-span index-source-style index-source-styles")
+                  + " reference-mark reference-mark-start reference-mark-end hidden-text"
+                  + " hidden-paragraph user-field-decls variable-decls sequence-decls dde-connection"
+                  + " dde-connection-decls alphabetical-index-auto-mark-file scripts forms settings"
+                  + " event-listeners script meta object object-ole applet plugin floating-frame"
+                  + " image-map title desc database-ranges data-pilot-tables consolidation"
+                  + " content-validations named-expressions calculation-settings scenario"
+                  + " cell-range-source detective label-ranges shapes toc-mark toc-mark-start"
+                  + " toc-mark-end user-index-mark user-index-mark-start user-index-mark-end"
+                  + " alphabetical-index-mark alphabetical-index-mark-start"
+                  + " alphabetical-index-mark-end bibliography-configuration note-source"
+                  + " contour-polygon contour-path glue-point thumbnail control dde-source"
+                  + " table-source filter sort fill-image font-face-src index-title-template"
+                  + " index-entry-span index-source-style index-source-styles")
               .split(" "));
 
   /** Fields and links whose shown text stays as plain text. */
   private static final Set<String> UNWRAPPED =
       Set.of(
           ("a meta meta-field author-name author-initials file-name creator initial-creator"
-               + " editing-cycles sender-firstname sender-lastname sender-initials sender-title"
-               + " sender-position sender-email sender-phone-private sender-fax sender-company"
-               + " sender-phone-work sender-street sender-city sender-postal-code sender-country"
-               + " sender-state-or-province user-field-get user-field-input variable-get"
-               + " variable-set variable-input database-display database-name database-row-number"
-               + " text-input conditional-text placeholder reference-ref bookmark-ref note-ref"
-               + " sequence sequence-ref expression template-name description subject keywords"
-               + " user-defined print-time print-date printed-by creation-date creation-time"
-               + " modification-date modification-time edit-duration date time chapter sheet-name"
-               + " execute-macro dde-connection-field script-field page-variable-get"
-               + " page-variable-set bibliography-mark")
+                  + " editing-cycles sender-firstname sender-lastname sender-initials sender-title"
+                  + " sender-position sender-email sender-phone-private sender-fax sender-company"
+                  + " sender-phone-work sender-street sender-city sender-postal-code sender-country"
+                  + " sender-state-or-province user-field-get user-field-input variable-get"
+                  + " variable-set variable-input database-display database-name database-row-number"
+                  + " text-input conditional-text placeholder reference-ref bookmark-ref note-ref"
+                  + " sequence sequence-ref expression template-name description subject keywords"
+                  + " user-defined print-time print-date printed-by creation-date creation-time"
+                  + " modification-date modification-time edit-duration date time chapter sheet-name"
+                  + " execute-macro dde-connection-field script-field page-variable-get"
+                  + " page-variable-set bibliography-mark")
               .split(" "));
 
   /** Elements of the text namespace that may hold characters themselves. */
@@ -74,12 +74,12 @@ final class OpenDocumentCleaner {
   private static final Set<String> ATTRIBUTES_DROPPED =
       Set.of(
           ("name display-name id title desc href formula condition protection-key user-name"
-               + " password-hash connection-name database-name table-name column-name"
-               + " string-value-if-true string-value-if-false macro-name target-frame-name"
-               + " print-ranges control event-name description help-id help-file-name caption-id"
-               + " form-id nav-order class-names filter-name label ref-name caption cond-style-name"
-               + " apply-style-name content-validation-name string-value value date-value"
-               + " time-value boolean-value value-type currency")
+                  + " password-hash connection-name database-name table-name column-name"
+                  + " string-value-if-true string-value-if-false macro-name target-frame-name"
+                  + " print-ranges control event-name description help-id help-file-name caption-id"
+                  + " form-id nav-order class-names filter-name label ref-name caption cond-style-name"
+                  + " apply-style-name content-validation-name string-value value date-value"
+                  + " time-value boolean-value value-type currency")
               .split(" "));
 
   private final OpenDocumentStyles styles;

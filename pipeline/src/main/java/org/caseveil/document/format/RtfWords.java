@@ -18,18 +18,18 @@ final class RtfWords {
   static final Set<String> LAYOUT =
       Set.of(
           ("plain b i ul uld uldb ulnone ulw strike sub super nosupersub fs f cf cb highlight scaps"
-               + " caps outl shad expnd expndtw kerning up dn charscalex pard qc ql qr qj qd li ri"
-               + " fi sb sa sl slmult keep keepn pagebb widctlpar nowidctlpar ltrpar rtlpar intbl"
-               + " itap tx tqr tqc tqdec tldot tlhyph tlul brdrt brdrb brdrl brdrr brdrs brdrw brsp"
-               + " brdrcf box brdrdb brdrdot brdrdash brdrhair brdrth brdrsh brdrnone brdrnil"
-               + " contextualspace trowd trgaph trleft trrh trql trqc trqr trhdr trkeep cellx"
-               + " clvertalt clvertalc clvertalb clbrdrt clbrdrl clbrdrb clbrdrr clcbpat clmgf"
-               + " clmrg clvmgf clvmrg lastrow trautofit trftsWidth trwWidth clftsWidth clwWidth"
-               + " trpaddl trpaddr trpaddt trpaddb trpaddfl trpaddfr sectd sbknone sbkpage sbkcol"
-               + " sbkeven sbkodd cols colsx pgwsxn pghsxn marglsxn margrsxn margtsxn margbsxn"
-               + " headery footery titlepg pgnstarts pgnrestart lndscpsxn rtf ansi deff paperw"
-               + " paperh margl margr margt margb landscape deftab facingp ftnbj aftnnar ftntj"
-               + " endnhere column chpgn chftn linex ltrch rtlch loch hich dbch ltrsect rtlsect")
+                  + " caps outl shad expnd expndtw kerning up dn charscalex pard qc ql qr qj qd li ri"
+                  + " fi sb sa sl slmult keep keepn pagebb widctlpar nowidctlpar ltrpar rtlpar intbl"
+                  + " itap tx tqr tqc tqdec tldot tlhyph tlul brdrt brdrb brdrl brdrr brdrs brdrw brsp"
+                  + " brdrcf box brdrdb brdrdot brdrdash brdrhair brdrth brdrsh brdrnone brdrnil"
+                  + " contextualspace trowd trgaph trleft trrh trql trqc trqr trhdr trkeep cellx"
+                  + " clvertalt clvertalc clvertalb clbrdrt clbrdrl clbrdrb clbrdrr clcbpat clmgf"
+                  + " clmrg clvmgf clvmrg lastrow trautofit trftsWidth trwWidth clftsWidth clwWidth"
+                  + " trpaddl trpaddr trpaddt trpaddb trpaddfl trpaddfr sectd sbknone sbkpage sbkcol"
+                  + " sbkeven sbkodd cols colsx pgwsxn pghsxn marglsxn margrsxn margtsxn margbsxn"
+                  + " headery footery titlepg pgnstarts pgnrestart lndscpsxn rtf ansi deff paperw"
+                  + " paperh margl margr margt margb landscape deftab facingp ftnbj aftnnar ftntj"
+                  + " endnhere column chpgn chftn linex ltrch rtlch loch hich dbch ltrsect rtlsect")
               .split(" "));
 
   /** Words after which a new paragraph, cell or page begins. */

@@ -144,10 +144,10 @@ final class DocxFormatTest extends DocumentFormatContract {
             Map.entry(
                 "word/styles.xml",
                 ("<w:styles %1$s><w:latentStyles><w:lsdException"
-                     + " w:name=\"%2$s\"/></w:latentStyles><w:style w:styleId=\"%2$s\""
-                     + " w:customStyle=\"1\"><w:name w:val=\"%2$s\"/><w:aliases"
-                     + " w:val=\"%2$s\"/></w:style><w:style w:styleId=\"Hid%2$s\"><w:name"
-                     + " w:val=\"x\"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>")
+                        + " w:name=\"%2$s\"/></w:latentStyles><w:style w:styleId=\"%2$s\""
+                        + " w:customStyle=\"1\"><w:name w:val=\"%2$s\"/><w:aliases"
+                        + " w:val=\"%2$s\"/></w:style><w:style w:styleId=\"Hid%2$s\"><w:name"
+                        + " w:val=\"x\"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>")
                     .formatted(w, canary))),
         relation("link", "hyperlink\" TargetMode=\"External", "https://" + canary + ".example/")
             + relation("image", "image", "media/" + canary + ".jpg")

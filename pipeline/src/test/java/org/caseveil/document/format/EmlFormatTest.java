@@ -102,9 +102,9 @@ final class EmlFormatTest extends DocumentFormatContract {
   void readsAnHtmlBodyInItsOwnCharset() {
     byte[] file =
         ("Subject: x\r\n"
-             + "From: a@example.org\r\n"
-             + "Content-Type: text/html; charset=windows-1252\r\n\r\n"
-             + "<html><p>caf\u00E9</p></html>")
+                + "From: a@example.org\r\n"
+                + "Content-Type: text/html; charset=windows-1252\r\n\r\n"
+                + "<html><p>caf\u00E9</p></html>")
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(text(file, "eml")).contains("caf\u00E9");
     assertThat(text(write(file, List.of()), "eml")).contains("caf\u00E9");
@@ -117,13 +117,13 @@ final class EmlFormatTest extends DocumentFormatContract {
       String inner = Base64.getMimeEncoder().encodeToString(mail);
       mail =
           ("From: a@example.org\r\n"
-               + "Subject: x\r\n"
-               + "MIME-Version: 1.0\r\n"
-               + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
-               + "--b\r\n"
-               + "Content-Type: application/octet-stream; name=x.eml\r\n"
-               + "Content-Disposition: attachment; filename=x.eml\r\n"
-               + "Content-Transfer-Encoding: base64\r\n\r\n"
+                  + "Subject: x\r\n"
+                  + "MIME-Version: 1.0\r\n"
+                  + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                  + "--b\r\n"
+                  + "Content-Type: application/octet-stream; name=x.eml\r\n"
+                  + "Content-Disposition: attachment; filename=x.eml\r\n"
+                  + "Content-Transfer-Encoding: base64\r\n\r\n"
                   + inner
                   + "\r\n--b--\r\n")
               .getBytes(StandardCharsets.US_ASCII);
@@ -136,9 +136,9 @@ final class EmlFormatTest extends DocumentFormatContract {
     String inner = new String(mail("inner", "Quillfeather inside."), StandardCharsets.UTF_8);
     byte[] file =
         ("From: a@example.org\r\n"
-             + "Subject: fwd\r\n"
-             + "MIME-Version: 1.0\r\n"
-             + "Content-Type: message/rfc822\r\n\r\n"
+                + "Subject: fwd\r\n"
+                + "MIME-Version: 1.0\r\n"
+                + "Content-Type: message/rfc822\r\n\r\n"
                 + inner)
             .getBytes(StandardCharsets.UTF_8);
     byte[] written = write(file, replacing(read(file, "eml"), NAME, "[P]"));
