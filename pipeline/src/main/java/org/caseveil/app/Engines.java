@@ -18,6 +18,7 @@ import org.caseveil.identify.corenlp.CoreNlpDetector;
 import org.caseveil.identify.encoder.EncoderDetector;
 import org.caseveil.identify.gazetteer.GazetteerDetector;
 import org.caseveil.identify.gazetteer.NameLexicon;
+import org.caseveil.identify.opennlp.OpenNlpDetector;
 import org.caseveil.language.LanguagePack;
 import org.caseveil.language.ModelFiles;
 import org.caseveil.language.OrdinaryWords;
@@ -57,6 +58,9 @@ final class Engines {
     CompletableFuture<Detector> corenlp =
         CompletableFuture.supplyAsync(
             () -> CoreNlpDetector.load(models.get(), sentences.get()), loading);
+    CompletableFuture<Detector> opennlp =
+        CompletableFuture.supplyAsync(
+            () -> OpenNlpDetector.load(models.get(), sentences.get()), loading);
     CompletableFuture<Detector> patterns =
         CompletableFuture.supplyAsync(() -> configuration.identifiers().detector(), loading);
     CompletableFuture<Detector> gazetteer =
@@ -71,7 +75,8 @@ final class Engines {
             configuration.keep(),
             FusionWeights.shipped(models.get()));
     return new IdentifierSearch(
-        List.of(corenlp.join(), patterns.join(), gazetteer.join(), encoder.join()), knowledge);
+        List.of(corenlp.join(), opennlp.join(), patterns.join(), gazetteer.join(), encoder.join()),
+        knowledge);
   }
 
   /** What finds themes. */

@@ -14,8 +14,8 @@ import org.caseveil.text.Edit;
 
 /**
  * Moves every date of a case by one hidden number of whole weeks, so that intervals and weekdays
- * are kept. Years alone become a part of their decade; dates of birth and dates that cannot be read
- * become placeholders. One object a case; immutable.
+ * are kept. Years alone become a part of their decade; dates of birth, named holidays and dates
+ * that cannot be read become placeholders. One object a case; immutable.
  */
 final class DateShift {
 
@@ -46,6 +46,7 @@ final class DateShift {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH_YEAR =
       Pattern.compile(MONTH + "(?<gap>,?\\s+(?:of\\s+)?)(?<year>\\d{4})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MONTH_ALONE = Pattern.compile(MONTH, Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR = Pattern.compile("(?<year>(?:1[6-9]|20)\\d{2})");
   private static final Pattern BIRTH =
       Pattern.compile("(?i)\\b(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth)\\W{0,4}(?:on|in)?\\W{0,3}\\z");
@@ -68,7 +69,8 @@ final class DateShift {
       boolean the = slot.wordBefore().equals("the");
       return slot.put((the ? "" : "the ") + partOfDecade(year.getAsInt()));
     }
-    return slot.put(moved(surface).orElse("[DATE]"));
+    String written = SpokenDate.written(surface);
+    return slot.put(moved(written).orElse(Holidays.isNamed(surface) ? "[HOLIDAY]" : "[DATE]"));
   }
 
   private static OptionalInt loneYear(String surface) {
@@ -115,6 +117,10 @@ final class DateShift {
     if (at.find()) {
       LocalDate date = date(year(at.group("year")), month(at), 15);
       return Optional.of(around(surface, at, month(date, at) + at.group("gap") + date.getYear()));
+    }
+    at = MONTH_ALONE.matcher(surface);
+    if (at.matches()) {
+      return Optional.of(month(date(ANY_YEAR, month(at), 15), at));
     }
     at = NUMERIC.matcher(surface);
     return at.find() ? Optional.of(around(surface, at, numeric(at))) : Optional.empty();

@@ -65,14 +65,14 @@ final class CastLinker {
     for (NameClusters.Cluster cluster : NameClusters.of(reading, use, claims)) {
       Member member = new Member(cluster.mentions());
       if (cluster.family()) {
-        member.vote("family", 10);
+        member.vote("family", 10, Optional.empty());
       }
       for (int mention : cluster.mentions()) {
         observe(reading, claims.get(mention), spoken, namedWords, member);
       }
       cast.add(member);
     }
-    new LeadingRoles(reading, claims).assign(cast);
+    new LeadingRoles(reading, claims, spoken).assign(cast);
     return cast;
   }
 
@@ -83,20 +83,21 @@ final class CastLinker {
       Set<Integer> namedWords,
       Member member) {
     clues
-        .title(reading, claim.span())
+        .title(reading, claim.span(), spoken)
         .ifPresent(
             title -> {
               member.lean(title.gender(), 6);
               if (!title.role().equals("person")) {
-                member.vote(title.role(), 2);
+                member.vote(title.role(), 2, title.gender());
               }
             });
     clues
         .told(reading, claim.span(), spoken, namedWords)
         .ifPresent(
             told -> {
-              member.lean(told.gender(), 4);
-              member.vote(told.role(), told.kind() == PersonClues.Kind.RELATION ? 4 : 3);
+              boolean patient = told.role().equals(LeadingRoles.PATIENT);
+              boolean relation = told.kind() == PersonClues.Kind.RELATION;
+              member.vote(told.role(), patient ? 5 : relation ? 4 : 3, told.gender());
             });
     int balance = clues.pronounBalance(reading, claim.span(), namedWords);
     member.lean(Optional.of(balance > 0 ? Gender.FEMALE : Gender.MALE), Math.abs(balance));

@@ -1,80 +1,185 @@
 package org.caseveil.identify;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.caseveil.text.Span;
 
 /**
  * Finds the two persons every case has: the presenter, who signs or says their name, and the
- * patient, who is told of most.
+ * patient, who is called so or is the first whose age is told. With doubt there is none. Confined
+ * to one call.
  */
 final class LeadingRoles {
 
-  private static final Set<String> INTRODUCING = Set.of("im", "this", "name", "signed", "its");
-  private static final int SIGNATURE_WORDS = 6;
+  static final String PATIENT = "patient";
+
+  private static final String PRESENTER = "presenter";
+  private static final Set<String> CLOSINGS =
+      Set.of(
+          "thanks",
+          "thank",
+          "you",
+          "many",
+          "regards",
+          "kind",
+          "best",
+          "wishes",
+          "warm",
+          "warmly",
+          "yours",
+          "sincerely",
+          "faithfully",
+          "cheers",
+          "love",
+          "from",
+          "signed",
+          "dr",
+          "mr",
+          "mrs",
+          "ms",
+          "prof",
+          "sister",
+          "nurse");
+  private static final int OPENING_WORDS = 12;
+  private static final int SIGNATURE_LINES = 3;
+  private static final int AGE_REACH = 14;
 
   private final Reading reading;
   private final List<Claim> claims;
+  private final Map<Integer, PhraseTrie.Match<PersonClues.Clue>> spoken;
 
-  LeadingRoles(Reading reading, List<Claim> claims) {
+  LeadingRoles(
+      Reading reading,
+      List<Claim> claims,
+      Map<Integer, PhraseTrie.Match<PersonClues.Clue>> spoken) {
     this.reading = reading;
     this.claims = claims;
+    this.spoken = spoken;
   }
 
   void assign(List<Member> cast) {
-    Optional<Member> presenter =
-        cast.stream().filter(member -> member.names().stream().anyMatch(this::speaks)).findFirst();
-    presenter.or(() -> signer(cast)).ifPresent(member -> member.vote("presenter", 5));
-    if (cast.stream().noneMatch(member -> member.role().filter("patient"::equals).isPresent())) {
-      mostTold(cast).ifPresent(member -> member.vote("patient", 1));
+    Optional<Member> presenter = first(cast, this::speaks).or(() -> signer(cast));
+    presenter.ifPresent(member -> member.vote(PRESENTER, 20, Optional.empty()));
+    List<Member> called = cast.stream().filter(LeadingRoles::isPatient).toList();
+    if (called.isEmpty()) {
+      first(cast.stream().filter(member -> member.role().isEmpty()).toList(), this::aged)
+          .ifPresent(member -> member.vote(PATIENT, 1, Optional.empty()));
+    } else {
+      Member one = Collections.min(called, Comparator.comparing(Member::firstFinding));
+      called.stream().filter(member -> member != one).forEach(member -> member.deny(PATIENT));
     }
   }
 
-  /** "This is Loretta", "I'm Loretta", "my name is Loretta", "Presenter: Loretta". */
-  private boolean speaks(int mention) {
-    int first = reading.first(claims.get(mention).span());
-    if (first < 1) {
-      return false;
-    }
-    String before = reading.keys().get(first - 1);
-    String earlier = first > 1 ? reading.keys().get(first - 2) : "";
-    boolean verb = before.equals("is") || before.equals("m") || before.equals("s");
-    return before.equals("im")
-        || before.equals("presenter")
-        || before.equals("signed")
-        || (before.equals("m") && earlier.equals("i"))
-        || (verb && first > 1 && INTRODUCING.contains(earlier) && own(first - 2));
+  private static boolean isPatient(Member member) {
+    return member.role().filter(PATIENT::equals).isPresent();
   }
 
-  private boolean own(int word) {
-    String key = reading.keys().get(word);
-    return !key.equals("name") || (word > 0 && reading.keys().get(word - 1).equals("my"));
-  }
-
-  /** A name in the last line, alone or nearly, is a signature. */
-  private Optional<Member> signer(List<Member> cast) {
-    String text = reading.words().text().stripTrailing();
-    Span lastLine = new Span(text.lastIndexOf('\n') + 1, text.length());
-    int count = reading.end(lastLine) - reading.first(lastLine);
-    if (count > SIGNATURE_WORDS || text.indexOf('\n') < 0) {
-      return Optional.empty();
-    }
-    return cast.stream()
-        .filter(
-            member ->
-                member.names().stream().anyMatch(i -> lastLine.contains(claims.get(i).span())))
-        .findFirst();
-  }
-
-  private static Optional<Member> mostTold(List<Member> cast) {
-    Member most = null;
+  /** Whose mention, of those that fit, comes first. */
+  private Optional<Member> first(List<Member> cast, IntPredicate fits) {
+    Member first = null;
+    int at = Integer.MAX_VALUE;
     for (Member member : cast) {
-      if (member.role().isEmpty()
-          && (most == null || member.names().size() > most.names().size())) {
-        most = member;
+      int mention =
+          member.names().stream().mapToInt(i -> i).filter(fits).min().orElse(Integer.MAX_VALUE);
+      if (mention < at) {
+        at = mention;
+        first = member;
       }
     }
-    return Optional.ofNullable(most);
+    return Optional.ofNullable(first);
+  }
+
+  /** Whether an age follows a name, with no other name between. */
+  private boolean aged(int mention) {
+    int end = reading.end(claims.get(mention).span());
+    for (int next = mention + 1; next < claims.size(); next++) {
+      Claim claim = claims.get(next);
+      if (claim.type() == IdentifierType.PERSON
+          || reading.first(claim.span()) - end > AGE_REACH
+          || relationBetween(end, reading.first(claim.span()))) {
+        return false;
+      }
+      if (claim.type() == IdentifierType.AGE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean relationBetween(int from, int to) {
+    return spoken.values().stream()
+        .anyMatch(
+            match ->
+                match.last() >= from
+                    && match.last() < to
+                    && match.value().kind() == PersonClues.Kind.RELATION);
+  }
+
+  /** "This is Loretta", "I'm Loretta", "my name is Loretta", "Presenter: Loretta", "From: ". */
+  private boolean speaks(int mention) {
+    Span name = claims.get(mention).span();
+    int first = reading.first(name);
+    String before = key(first - 1);
+    String earlier = key(first - 2);
+    boolean opening = first <= OPENING_WORDS && !possessive(name);
+    return (before.equals("im") && !possessive(name))
+        || (before.equals("m") && earlier.equals("i") && !possessive(name))
+        || ((before.equals(PRESENTER) || before.equals("signed")) && !possessive(name))
+        || (before.equals("from") && colon(first - 1))
+        || (before.equals("is") && earlier.equals("name") && key(first - 3).equals("my"))
+        || (before.equals("is") && earlier.equals("this") && opening)
+        || (opening && first <= 2 && key(reading.end(name)).equals("here"));
+  }
+
+  private String key(int word) {
+    return word < 0 || word >= reading.keys().size() ? "" : reading.keys().get(word);
+  }
+
+  private boolean colon(int word) {
+    return reading.words().gapAfter(word).indexOf(':') >= 0;
+  }
+
+  private boolean possessive(Span name) {
+    return key(reading.end(name)).equals("s");
+  }
+
+  /** A name alone in one of the last lines, quoted mail aside, is a signature. */
+  private Optional<Member> signer(List<Member> cast) {
+    List<Span> lines = lastLines(reading.words().text());
+    return first(
+        cast, mention -> lines.stream().anyMatch(line -> signs(line, claims.get(mention).span())));
+  }
+
+  private static List<Span> lastLines(String text) {
+    List<Span> lines = new ArrayList<>();
+    int quoted = text.indexOf("\n>");
+    int end = quoted < 0 ? text.length() : quoted;
+    boolean oneLine = text.strip().indexOf('\n') < 0;
+    while (end > 0 && lines.size() < SIGNATURE_LINES && !oneLine) {
+      int start = text.lastIndexOf('\n', end - 1) + 1;
+      String line = text.substring(start, end).strip();
+      if (!line.isEmpty() && !line.endsWith("wrote:")) {
+        lines.add(new Span(start, end));
+      }
+      end = start - 1;
+    }
+    return lines;
+  }
+
+  private boolean signs(Span line, Span name) {
+    if (!line.contains(name) || reading.end(line) != reading.end(name)) {
+      return false;
+    }
+    String rest = reading.words().text().substring(name.end(), line.end()).strip();
+    return rest.isEmpty()
+        && IntStream.range(reading.first(line), reading.first(name))
+            .allMatch(word -> CLOSINGS.contains(key(word)));
   }
 }

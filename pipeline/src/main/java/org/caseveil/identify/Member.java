@@ -13,6 +13,7 @@ final class Member {
   private final List<Integer> names;
   private final List<Integer> quasi = new ArrayList<>();
   private final Map<String, Integer> roles = new TreeMap<>();
+  private final Map<String, Gender> genders = new TreeMap<>();
   private int femaleness;
 
   /**
@@ -30,27 +31,52 @@ final class Member {
     return quasi;
   }
 
-  void vote(String role, int weight) {
+  /** A role that the text tells, with the gender it tells of its bearer. */
+  void vote(String role, int weight, Optional<Gender> gender) {
     roles.merge(role, weight, Integer::sum);
+    gender.ifPresent(g -> genders.put(role, g));
   }
 
+  /** Takes a role back: it is another's. */
+  void deny(String role) {
+    roles.remove(role);
+  }
+
+  /** Titles and pronouns, unlike a role, tell a gender by themselves. */
   void lean(Optional<Gender> gender, int weight) {
     gender.ifPresent(g -> femaleness += g == Gender.FEMALE ? weight : -weight);
   }
 
-  /** The role told most often; of two the first in the alphabet. */
+  /**
+   * The role told most often, of those that titles and pronouns do not speak against; none if two
+   * are told equally often.
+   */
   Optional<String> role() {
-    String best = null;
-    for (Map.Entry<String, Integer> role : roles.entrySet()) {
-      if (best == null || role.getValue() > roles.getOrDefault(best, 0)) {
-        best = role.getKey();
-      }
-    }
-    return Optional.ofNullable(best);
+    int most =
+        roles.entrySet().stream()
+            .filter(role -> fits(role.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    List<String> best =
+        roles.entrySet().stream()
+            .filter(role -> fits(role.getKey()) && role.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
 
-  /** One pronoun may be another person's: two more of a kind are needed. */
+  private boolean fits(String role) {
+    Gender gender = genders.get(role);
+    return gender == null || (gender == Gender.FEMALE ? femaleness > -2 : femaleness < 2);
+  }
+
+  /** The role's; or what titles and pronouns tell: one pronoun may be another person's. */
   Optional<Person.Gender> gender() {
+    Optional<Gender> told = role().map(genders::get);
+    if (told.isPresent()) {
+      return told.map(gender -> Person.Gender.valueOf(gender.name()));
+    }
     if (Math.abs(femaleness) < 2) {
       return Optional.empty();
     }

@@ -13,7 +13,7 @@ import org.caseveil.text.Words;
  */
 final class Owners {
 
-  private static final int RELATION_REACH = 6;
+  private static final int RELATION_REACH = 3;
   private static final int NEXT_NAME_REACH = 12;
 
   private final Reading reading;
@@ -83,8 +83,7 @@ final class Owners {
         role,
         r -> {
           Member member = new Member(List.of());
-          member.vote(r, 1);
-          clue.ifPresent(c -> member.lean(c.gender(), 4));
+          member.vote(r, 1, clue.flatMap(PersonClues.Clue::gender));
           cast.add(member);
           return member;
         });

@@ -16,9 +16,14 @@ import org.caseveil.text.Span;
  */
 final class PersonClues {
 
-  private static final int WORDS_BEFORE = 4;
   private static final int WORDS_AFTER = 7;
   private static final int PRONOUN_REACH = 12;
+  private static final String APPOSITION = ",(:–—-";
+  private static final String CLOSING = ",.;:!?)\n–—";
+  private static final Set<String> LINKS = Set.of("is", "was", "called", "named");
+  private static final Set<String> PATIENT = Set.of("patient", "patients");
+  private static final Set<String> DETERMINERS =
+      Set.of("his", "her", "their", "my", "our", "the", "a", "an");
 
   /** How a word that tells of a person was found. */
   enum Kind {
@@ -62,52 +67,117 @@ final class PersonClues {
     return byLast;
   }
 
-  /** The title that stands right before a name. */
-  Optional<Clue> title(Reading reading, Span name) {
+  /**
+   * The title that stands right before a name. A relation in lower case ("her sister Ada") is none.
+   */
+  Optional<Clue> title(Reading reading, Span name, Map<Integer, PhraseTrie.Match<Clue>> spoken) {
     int before = reading.first(name) - 1;
     if (before < 0 || !reading.closeToNext(before)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(titles.get(reading.keys().get(before)));
+    PhraseTrie.Match<Clue> said = spoken.get(before);
+    boolean relation =
+        said != null
+            && said.value().kind() == Kind.RELATION
+            && !reading.typography().capitalised(before);
+    return relation
+        ? Optional.empty()
+        : Optional.ofNullable(titles.get(reading.keys().get(before)));
   }
 
-  /** The relation or role told of a name: "his mother, Ngozi", "Ngozi, the patient's wife". */
+  /**
+   * The relation or role told of a name, right before it ("his mother, Ngozi", "my patient is Tom")
+   * or right after it ("Ngozi, the patient's wife"). Anything looser tells nothing, as a wrong role
+   * is worse than none.
+   */
   Optional<Clue> told(
       Reading reading, Span name, Map<Integer, PhraseTrie.Match<Clue>> spoken, Set<Integer> named) {
-    int first = reading.first(name);
-    for (int word = first - 1; word >= Math.max(0, first - WORDS_BEFORE); word--) {
-      if (ends(reading, word, ".!?;:\n") || named.contains(word)) {
-        break;
-      }
-      PhraseTrie.Match<Clue> match = spoken.get(word);
-      if (match != null && !possessive(reading, word)) {
-        return Optional.of(owned(reading, match));
-      }
+    return before(reading, name, spoken, named)
+        .or(() -> after(reading, reading.end(name), spoken, named));
+  }
+
+  private Optional<Clue> before(
+      Reading reading, Span name, Map<Integer, PhraseTrie.Match<Clue>> spoken, Set<Integer> named) {
+    int word = reading.first(name) - 1;
+    if (word > 0 && titles.containsKey(reading.keys().get(word)) && !spoken.containsKey(word)) {
+      word--;
     }
-    return after(reading, reading.end(name), spoken, named);
+    boolean title =
+        word >= 0
+            && spoken.containsKey(word)
+            && titles.containsKey(reading.keys().get(word))
+            && reading.typography().capitalised(word)
+            && reading.closeToNext(word)
+            && !ends(reading, word, APPOSITION);
+    if (title) {
+      return Optional.empty(); // "Sister Ada" is a nun or a nurse
+    }
+    boolean linked = false;
+    while (word > 0 && LINKS.contains(reading.keys().get(word)) && !parted(reading, word)) {
+      linked = true;
+      word--;
+    }
+    PhraseTrie.Match<Clue> match = word < 0 || named.contains(word) ? null : spoken.get(word);
+    if (match == null || parted(reading, word) || !determined(reading, match)) {
+      return Optional.empty();
+    }
+    boolean apart = ends(reading, word, APPOSITION);
+    int last = reading.end(name) - 1;
+    boolean closed = last + 1 >= reading.keys().size() || ends(reading, last, CLOSING);
+    boolean fits = linked ? !apart && !possessive(reading, last) : !apart || closed;
+    return fits ? Optional.of(owned(reading, match)) : Optional.empty();
   }
 
   private Optional<Clue> after(
       Reading reading, int end, Map<Integer, PhraseTrie.Match<Clue>> spoken, Set<Integer> named) {
-    boolean apposition =
-        end > 0
-            && end < reading.keys().size()
-            && (ends(reading, end - 1, ",(–—-")
-                || Set.of("is", "was", "the", "my", "our").contains(reading.keys().get(end)));
-    if (!apposition) {
+    int limit = Math.min(reading.keys().size(), end + WORDS_AFTER);
+    if (end < 1 || end >= limit || parted(reading, end - 1)) {
       return Optional.empty();
     }
-    int limit = Math.min(reading.keys().size(), end + WORDS_AFTER);
-    for (int word = end; word < limit && !named.contains(word); word++) {
+    boolean linked = LINKS.contains(reading.keys().get(end));
+    if (!linked && !ends(reading, end - 1, APPOSITION)) {
+      return Optional.empty();
+    }
+    for (int word = linked ? end + 1 : end; word < limit && !named.contains(word); word++) {
       PhraseTrie.Match<Clue> match = spoken.get(word);
       if (match != null && !possessive(reading, word)) {
-        return Optional.of(owned(reading, match));
+        boolean closed = word + 1 >= reading.keys().size() || ends(reading, word, CLOSING);
+        return closed && match.first() > end - 1 && determined(reading, match)
+            ? Optional.of(owned(reading, match))
+            : Optional.empty();
       }
-      if (ends(reading, word, ".!?;:\n,)")) {
+      if (ends(reading, word, CLOSING)) {
         break;
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether an article or a possessive stands before a relation, at most one word between ("her
+   * elder sister"), or the line begins with it ("Patient: Tom"). Of possessives in -s only the
+   * patient's counts: "his wife's mother" is nobody's mother in this case.
+   */
+  private static boolean determined(Reading reading, PhraseTrie.Match<Clue> match) {
+    int before = match.first() - 1;
+    if (before < 0 || ends(reading, before, "\n") || match.first() < match.last()) {
+      return true;
+    }
+    List<String> keys = reading.keys();
+    if (keys.get(before).equals("s")) {
+      return before > 0 && PATIENT.contains(keys.get(before - 1));
+    }
+    if (PATIENT.contains(keys.get(before)) || DETERMINERS.contains(keys.get(before))) {
+      return true;
+    }
+    return before > 0
+        && !ends(reading, before, APPOSITION + CLOSING)
+        && !ends(reading, before - 1, APPOSITION + CLOSING)
+        && DETERMINERS.contains(keys.get(before - 1));
+  }
+
+  private static boolean parted(Reading reading, int word) {
+    return ends(reading, word, ".!?;\n");
   }
 
   /** "My mother" is the presenter's, not the patient's. */
@@ -128,7 +198,7 @@ final class PersonClues {
         && reading.keys().get(word + 1).equals("s");
   }
 
-  /** What the pronouns after a name tell: more than none, and none of the other. */
+  /** Women's pronouns after a name, less men's. */
   int pronounBalance(Reading reading, Span name, Set<Integer> named) {
     int balance = 0;
     int end = reading.end(name);

@@ -141,7 +141,7 @@ final class PolicyConcealerTest {
                 new MarkedCase(
                     "Here since [[DATE:quasi:d1|1971]]. DOB: [[DATE:direct:d2|03.11.1952]]. Told on"
                         + " [[DATE:quasi:d3|St Patrick's Day]].")))
-        .isEqualTo("Here since the early 1970s. DOB: [DATE OF BIRTH]. Told on [DATE].");
+        .isEqualTo("Here since the early 1970s. DOB: [DATE OF BIRTH]. Told on [HOLIDAY].");
   }
 
   @Test

@@ -11,33 +11,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Learns how the fusion weighs its detectors, from the words of texts that none of them was trained
  * on: {@code FusionTraining OUT.json EXAMPLES.tsv...}, the examples as the pipeline's test class
- * FusionExamples writes them. Thresholds come from probabilities cross-validated over documents.
- * Prints reliability and the curve of recall and precision.
+ * FusionExamples writes them. Thresholds come from probabilities cross-validated over documents
+ * ({@link FusionThresholds}). Prints reliability and the curve of recall and precision.
  */
 public final class FusionTraining {
 
   private static final int FOLDS = 5;
   private static final double PENALTY = 1;
-  private static final int FEWEST_OF_A_TYPE = 60;
 
-  /** A word left standing counts as much as this many words taken too many. */
-  private static final double RECALL_COUNTS = 4;
-
-  /** A name or number gives a person away by itself. */
-  private static final double RECALL_COUNTS_FOR_DIRECT = 6;
-
-  private static final Set<String> DIRECT = Set.of("PERSON", "PHONE", "EMAIL", "URL", "ID");
+  static final Set<String> DIRECT = Set.of("PERSON", "PHONE", "EMAIL", "URL", "ID");
 
   /** Narratives are what the program is for; other sets keep it from leaning on one style. */
   private static final double OTHER_SETS = 0.4;
 
-  private record Word(
-      String document, String type, double[] values, boolean marked, double weight) {}
+  /**
+   * A word that some detector spoke of.
+   *
+   * @param entity whose mark it lies in, "-" if in none
+   */
+  record Word(String document, String type, String entity, double[] values, double weight) {
+
+    boolean marked() {
+      return !entity.equals("-");
+    }
+
+    boolean narrative() {
+      return weight == 1;
+    }
+  }
 
   private FusionTraining() {}
 
@@ -53,25 +58,9 @@ public final class FusionTraining {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     double[] probabilities = crossValidated(words, names.size());
     report(words, probabilities, out);
-    List<String> types = words.stream().map(Word::type).distinct().sorted().toList();
-    double direct = threshold(words, probabilities, DIRECT);
-    Set<String> others = new TreeSet<>(types);
-    others.removeAll(DIRECT);
-    double quasi = threshold(words, probabilities, others);
-    Map<String, Double> thresholds = new TreeMap<>();
-    for (String type : types) {
-      double common = DIRECT.contains(type) ? direct : quasi;
-      long marked =
-          words.stream()
-              .filter(w -> w.weight() == 1 && w.type().equals(type) && w.marked())
-              .count();
-      // Halfway to that of its class: a few dozen words are little to tune on.
-      double own =
-          marked < FEWEST_OF_A_TYPE ? common : threshold(words, probabilities, Set.of(type));
-      thresholds.put(type, (own + common) / 2);
-    }
+    FusionThresholds thresholds = FusionThresholds.of(words, probabilities);
     double[] weights = LogisticRegression.fit(examples(words), names.size(), PENALTY);
-    Files.writeString(Path.of(arguments[0]), json(weights, names, thresholds, quasi));
+    Files.writeString(Path.of(arguments[0]), json(weights, names, thresholds));
   }
 
   private static Word word(String line) {
@@ -81,8 +70,7 @@ public final class FusionTraining {
       values[i] = Double.parseDouble(fields[i + 3]);
     }
     boolean narrative = fields[0].startsWith("narrative:");
-    return new Word(
-        fields[0], fields[1], values, fields[2].equals("1"), narrative ? 1 : OTHER_SETS);
+    return new Word(fields[0], fields[1], fields[2], values, narrative ? 1 : OTHER_SETS);
   }
 
   private static List<LogisticRegression.Example> examples(List<Word> words) {
@@ -115,41 +103,13 @@ public final class FusionTraining {
     return probabilities;
   }
 
-  /**
-   * Where, for words of some types, leaving and taking cost least together; in narratives only,
-   * since other sets mark other things.
-   */
-  private static double threshold(List<Word> words, double[] probabilities, Set<String> types) {
-    double best = 0.5;
-    double least = Double.MAX_VALUE;
-    for (double threshold = 0.05; threshold < 0.8; threshold += 0.01) {
-      double cost = 0;
-      for (int i = 0; i < probabilities.length; i++) {
-        Word word = words.get(i);
-        if (word.weight() == 1 && types.contains(word.type())) {
-          boolean taken = probabilities[i] >= threshold;
-          cost += taken == word.marked() ? 0 : (taken ? 1 : recallCounts(word));
-        }
-      }
-      if (cost < least) {
-        least = cost;
-        best = threshold;
-      }
-    }
-    return best;
-  }
-
-  private static double recallCounts(Word word) {
-    return DIRECT.contains(word.type()) ? RECALL_COUNTS_FOR_DIRECT : RECALL_COUNTS;
-  }
-
   private static void report(List<Word> words, double[] probabilities, PrintStream out) {
     out.println("probability  words  share marked   (narratives, cross-validated)");
     for (int tenth = 0; tenth < 10; tenth++) {
       int count = 0;
       int marked = 0;
       for (int i = 0; i < probabilities.length; i++) {
-        if (words.get(i).weight() == 1 && (int) Math.min(9, probabilities[i] * 10) == tenth) {
+        if (words.get(i).narrative() && (int) Math.min(9, probabilities[i] * 10) == tenth) {
           count++;
           marked += words.get(i).marked() ? 1 : 0;
         }
@@ -166,7 +126,7 @@ public final class FusionTraining {
     for (double threshold : new double[] {.05, .1, .15, .2, .25, .3, .4, .5, .6, .7}) {
       double[] sums = new double[3];
       for (int i = 0; i < probabilities.length; i++) {
-        if (words.get(i).weight() == 1) {
+        if (words.get(i).narrative()) {
           boolean taken = probabilities[i] >= threshold;
           sums[0] += taken && words.get(i).marked() ? 1 : 0;
           sums[1] += words.get(i).marked() ? 1 : 0;
@@ -178,8 +138,7 @@ public final class FusionTraining {
     }
   }
 
-  private static String json(
-      double[] weights, List<String> names, Map<String, Double> thresholds, double otherwise) {
+  private static String json(double[] weights, List<String> names, FusionThresholds thresholds) {
     StringBuilder json = new StringBuilder("{\n");
     json.append(String.format(Locale.ROOT, " \"bias\": %.4f,%n \"features\": {", weights[0]));
     for (int i = 0; i < names.size(); i++) {
@@ -189,12 +148,13 @@ public final class FusionTraining {
     json.append("\n },\n \"votes\": {\"corenlp\": 0.4, \"encoder\": 1.0, \"gazetteer\": 0.4,")
         .append(" \"opennlp\": 0.4, \"pattern\": 0.9},\n \"thresholds\": {");
     String comma = "";
-    for (Map.Entry<String, Double> type : thresholds.entrySet()) {
+    for (Map.Entry<String, Double> type : thresholds.byType().entrySet()) {
       json.append(comma)
           .append(String.format(Locale.ROOT, "%n  \"%s\": %.3f", type.getKey(), type.getValue()));
       comma = ",";
     }
-    return json.append(String.format(Locale.ROOT, "%n },%n \"otherwise\": %.3f%n}%n", otherwise))
+    return json.append(
+            String.format(Locale.ROOT, "%n },%n \"otherwise\": %.3f%n}%n", thresholds.otherwise()))
         .toString();
   }
 }

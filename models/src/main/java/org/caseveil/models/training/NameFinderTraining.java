@@ -55,7 +55,7 @@ public final class NameFinderTraining {
     parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
     return NameFinderME.train(
         "en",
-        "default",
+        null, // the types stay those of the marks; a name here would replace them
         ObjectStreamUtils.createObjectStream(samples),
         parameters,
         new TokenNameFinderFactory());
