@@ -16,12 +16,18 @@ final class Holidays {
               + "|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
               + "|spring|summer|autumn|fall|winter|early|late|mid|of|the|and|in|on");
 
+  /** A month, or a weekday in front, begins a plain date, whatever stands beside it. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?s).*\\b(?:january|february|march|april|june|july|august|september|october|november"
+              + "|december)\\b.*|\\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*");
+
   private Holidays() {}
 
   /** Whether a date's words name a day or a feast, a year beside it aside. */
   static boolean isNamed(String surface) {
     String bare = YEAR.matcher(surface.toLowerCase(Locale.ROOT)).replaceAll("");
-    if (bare.codePoints().anyMatch(Character::isDigit)) {
+    if (PLAIN.matcher(bare).matches() || bare.codePoints().anyMatch(Character::isDigit)) {
       return false;
     }
     String[] words = bare.split("[^\\p{L}\\p{M}]+");

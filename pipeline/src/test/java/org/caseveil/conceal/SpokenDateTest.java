@@ -29,7 +29,9 @@ final class SpokenDateTest {
     "the tenth,false",
     "Sunday the 8th,false",
     "early spring,false",
-    "December,false"
+    "December,false",
+    "December Mme,false",
+    "Thursday Moana,false"
   })
   void onlyANamedDayIsAHoliday(String surface, boolean named) {
     assertThat(Holidays.isNamed(surface)).isEqualTo(named);
