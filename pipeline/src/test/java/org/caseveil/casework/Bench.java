@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,12 +108,20 @@ public final class Bench {
     }
   }
 
+  /** Text as it reads; what is no UTF-8, such as a package, byte by byte. */
+  private static String content(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean readable = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    return readable ? text : new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   /** Every file below a folder with its content. */
   public static Map<String, String> contents(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       Map<String, String> contents = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(folder.relativize(file).toString(), Files.readString(file));
+        contents.put(folder.relativize(file).toString(), content(file));
       }
       return contents;
     } catch (IOException e) {
