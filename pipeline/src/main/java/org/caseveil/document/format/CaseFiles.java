@@ -39,7 +39,7 @@ public record CaseFiles(Limits limits) {
         return new Loaded.Refused(Refusals.empty());
       }
       if (size > limits.bytes()) {
-        return new Loaded.Refused(Refusals.tooLarge("bytes", limits.bytes()));
+        return new Loaded.Refused(Refusals.tooLarge("megabytes", limits.bytes() >> 20));
       }
       return new Loaded.Bytes(Files.readAllBytes(file));
     } catch (IOException unreadable) {
