@@ -7,8 +7,9 @@ import org.caseveil.text.Words;
 
 /**
  * Finds the identifiers of a narrative and who they belong to: all detectors look, their words are
- * weighed and fused, found names are spread to their other mentions, context that must stay is let
- * go, and what is left is linked into the cast. Thread safe if its detectors are; deterministic.
+ * weighed and fused, freed of what stands around them, found names are spread to their other
+ * mentions, context that must stay is let go, and what is left is linked into the cast. Thread safe
+ * if its detectors are; deterministic.
  */
 public final class IdentifierSearch {
 
@@ -40,9 +41,11 @@ public final class IdentifierSearch {
     Evidence evidence = Evidence.of(words, detections(narrative));
     double[] probabilities = judge.probabilities(evidence);
     List<Claim> claims = Fusion.fuse(words, Assembly.claims(evidence, judge, probabilities));
+    claims = Edges.freed(words, narrative, claims);
     List<Claim> spread = new ArrayList<>(context.letGo(words, claims));
     spread.addAll(propagation.spread(words, spread, probabilities));
-    return linker.link(words, context.letGo(words, Fusion.fuse(words, spread)));
+    List<Claim> fused = Edges.freed(words, narrative, Fusion.fuse(words, spread));
+    return linker.link(words, context.letGo(words, fused));
   }
 
   private List<Detection> detections(Narrative narrative) {
