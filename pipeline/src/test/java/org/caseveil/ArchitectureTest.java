@@ -84,9 +84,10 @@ final class ArchitectureTest {
   @Test
   void foreignLibrariesStayBehindTheirWalls() {
     wall(List.of("org.apache.camel.."), "route..", "app..");
+    wall(List.of("org.apache.tika..", "org.apache.poi..", "org.jsoup.."), "document.format..");
     wall(
-        List.of("org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..", "org.jsoup.."),
-        "document.format..");
+        List.of("org.apache.pdfbox..", "org.apache.fontbox.."), "document.format..", "brief.pdf..");
+    wall(List.of("com.openhtmltopdf.."), "brief.pdf..");
     wall(List.of("edu.stanford.."), "identify.corenlp..");
     wall(List.of("opennlp.."), "identify.opennlp..", "language..");
     wall(List.of("ai.onnxruntime..", "ai.djl.."), "identify.encoder..", "theme..");

@@ -3,6 +3,11 @@ package org.caseveil.app;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.caseveil.brief.pdf.PdfPrinter;
+import org.caseveil.casework.BriefDesk;
+import org.caseveil.casework.BriefForm;
+import org.caseveil.casework.BriefWriter;
+import org.caseveil.casework.Briefing;
 import org.caseveil.casework.CaseBatch;
 import org.caseveil.casework.CaseProcessor;
 import org.caseveil.casework.CaseReview;
@@ -27,6 +32,7 @@ final class CaseWiring implements CaseBench, AutoCloseable {
   private final Wiring wiring;
   private final Lazy<Documents> documents;
   private final Lazy<Vault> vault;
+  private final Lazy<PdfPrinter> printer = new Lazy<>(PdfPrinter::new);
 
   CaseWiring(Wiring wiring, UserFolders folders) {
     this.wiring = wiring;
@@ -40,8 +46,8 @@ final class CaseWiring implements CaseBench, AutoCloseable {
   }
 
   @Override
-  public CaseBatch batch(Optional<String> policy) {
-    CaseProcessor processor = processor(wiring.policy(policy));
+  public CaseBatch batch(Optional<String> policy, BriefForm form) {
+    CaseProcessor processor = processor(wiring.policy(policy), form);
     return new CaseBatch(
         processor,
         wiring.key(),
@@ -51,9 +57,24 @@ final class CaseWiring implements CaseBench, AutoCloseable {
   }
 
   @Override
-  public CaseReview review(String policy) {
-    CaseProcessor processor = processor(wiring.policy(Optional.of(policy)));
+  public CaseReview review(String policy, BriefForm form) {
+    CaseProcessor processor = processor(wiring.policy(Optional.of(policy)), form);
     return new CaseReview(processor, vault.get().cases(), vault.get().keys());
+  }
+
+  @Override
+  public BriefDesk briefs() {
+    return new BriefDesk(
+        vault.get().cases(),
+        vault.get().keys(),
+        briefWriter(),
+        wiring.engines().briefMaker(),
+        wiring.configuration().taxonomy(),
+        wiring.engines().concealer());
+  }
+
+  private BriefWriter briefWriter() {
+    return new BriefWiring(wiring.engines().briefMaker(), printer::get);
   }
 
   @Override
@@ -61,7 +82,8 @@ final class CaseWiring implements CaseBench, AutoCloseable {
     return wiring.configuration().yaml().bind(file, Decisions.class);
   }
 
-  private CaseProcessor processor(Policy policy) {
+  private CaseProcessor processor(Policy policy, BriefForm form) {
+    printer.start(wiring.loading());
     documents.start(wiring.loading());
     Lazy<ThemeTagger> tagger = wiring.tagger();
     vault.start(wiring.loading());
@@ -70,11 +92,15 @@ final class CaseWiring implements CaseBench, AutoCloseable {
             documents.get(),
             wiring.engines().foreign(),
             wiring.deidentifier(),
-            tagger.get(),
-            wiring.engines().briefs(),
+            new Briefing(
+                tagger.get(),
+                wiring.engines().briefMaker(),
+                wiring.configuration().taxonomy(),
+                briefWriter(),
+                // A store that cannot be opened stops the run before anything is written.
+                vault.get().cases(),
+                form),
             wiring.key());
-    // A store that cannot be opened stops the run before anything is written.
-    vault.get();
     return new CaseProcessor(tools, policy, version());
   }
 

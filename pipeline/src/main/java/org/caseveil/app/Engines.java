@@ -1,12 +1,9 @@
 package org.caseveil.app;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.caseveil.brief.BriefMaker;
-import org.caseveil.brief.BriefPage;
-import org.caseveil.casework.BriefWriter;
 import org.caseveil.casework.ForeignPassages;
 import org.caseveil.conceal.Concealer;
 import org.caseveil.conceal.PolicyConcealer;
@@ -84,15 +81,10 @@ final class Engines {
     return new EncoderTagger(models.get(), configuration.taxonomy());
   }
 
-  /** What makes the leader's page. */
-  BriefWriter briefs() {
-    BriefMaker maker =
-        new BriefMaker(
-            configuration.taxonomy(), english.get().persons(), configuration.briefWords());
-    BriefPage page = new BriefPage();
-    return (reference, concealment, identification, themes) ->
-        page.render(
-            maker.make(reference.id(), Optional.empty(), concealment, identification, themes));
+  /** What chooses what a brief shows. */
+  BriefMaker briefMaker() {
+    return new BriefMaker(
+        configuration.taxonomy(), english.get().persons(), configuration.briefWords());
   }
 
   /** Tells what language passages are in. */

@@ -3,8 +3,11 @@ package org.caseveil.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.caseveil.casework.RunFailure;
+import org.caseveil.cli.BriefCommand;
 import org.caseveil.cli.CaseBench;
 import org.caseveil.cli.CheckConfigCommand;
 import org.caseveil.cli.EvaluateCommand;
@@ -46,13 +49,23 @@ public final class Main {
     return new CommandLine(new RootCommand())
         .addSubcommand(new RunCommand(cases))
         .addSubcommand(new ReviewCommand(cases))
+        .addSubcommand(new BriefCommand(cases))
         .addSubcommand(new SpansCommand(bench))
         .addSubcommand(new ThemesCommand(bench))
         .addSubcommand(new EvaluateCommand(bench))
         .addSubcommand(new CheckConfigCommand(bench))
+        .registerConverter(YearMonth.class, Main::month)
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((thrown, command, parsed) -> told(thrown, err));
+  }
+
+  private static YearMonth month(String written) {
+    try {
+      return YearMonth.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException("a month is written as in 2026-11");
+    }
   }
 
   /** Only messages that are known to be free of text of a case are printed. */

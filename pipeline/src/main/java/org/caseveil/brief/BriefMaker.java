@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.caseveil.brief.Brief.Mark;
 import org.caseveil.brief.Brief.Marked;
 import org.caseveil.brief.Brief.Shown;
-import org.caseveil.conceal.Concealment;
-import org.caseveil.identify.Identification;
 import org.caseveil.language.PersonWords;
 import org.caseveil.text.Span;
 import org.caseveil.theme.Taxonomy;
@@ -53,47 +51,51 @@ public final class BriefMaker {
    *
    * @param reference a reference that says nothing of the case
    * @param month of the meeting, if it is known
-   * @param hits in offsets of the concealment's text
    * @throws IllegalArgumentException if a hit names a theme that the taxonomy lacks
    */
-  public Brief make(
-      String reference,
-      Optional<YearMonth> month,
-      Concealment concealment,
-      Identification identification,
-      List<ThemeHit> hits) {
-    List<Span> personal = hits.stream().filter(hit -> isFlag(hit)).map(ThemeHit::evidence).toList();
-    Telling telling = new Telling(concealment.text(), personal);
-    List<ThemeHit> quotable =
-        hits.stream()
-            .filter(hit -> !isFlag(hit) && hit.score() >= LEAST_LIKELY)
-            .filter(hit -> telling.mayQuote(hit.evidence()))
-            .sorted(Comparator.comparing(ThemeHit::evidence).thenComparing(ThemeHit::theme))
-            .toList();
+  public Brief make(String reference, Optional<YearMonth> month, Material material) {
+    List<Span> personal =
+        material.hits().stream().filter(this::isFlag).map(ThemeHit::evidence).toList();
+    Telling telling = new Telling(material.text(), personal);
+    List<ThemeHit> quotable = quotable(telling, material.hits());
     List<Shown> shown = shown(telling, quotable);
     return new Brief(
-        new Brief.Heading(reference, month, concealment.risk()),
-        concealment.text(),
-        story(telling, concealment, identification, shown),
+        new Brief.Heading(reference, month, material.risk()),
+        material.text(),
+        story(telling, material, shown),
         shown,
         quotable.stream().map(hit -> marked(telling, hit)).toList(),
-        personal);
+        material.withheld().flag() ? List.of() : personal);
+  }
+
+  /** The tags that a brief can show at all, in the order of the text. */
+  public List<ThemeHit> quotable(Material material) {
+    List<Span> personal =
+        material.hits().stream().filter(this::isFlag).map(ThemeHit::evidence).toList();
+    return quotable(new Telling(material.text(), personal), material.hits());
+  }
+
+  private List<ThemeHit> quotable(Telling telling, List<ThemeHit> hits) {
+    return hits.stream()
+        .filter(hit -> !isFlag(hit) && hit.score() >= LEAST_LIKELY)
+        .filter(hit -> telling.mayQuote(hit.evidence()))
+        .sorted(Comparator.comparing(ThemeHit::evidence).thenComparing(ThemeHit::theme))
+        .toList();
   }
 
   private boolean isFlag(ThemeHit hit) {
     return taxonomy.require(hit.theme()).use() == Theme.Use.FLAG;
   }
 
-  private Brief.Story story(
-      Telling telling, Concealment concealment, Identification identification, List<Shown> shown) {
-    Optional<Quote> question = questions.find(telling);
-    List<Span> taken =
-        Stream.concat(question.stream(), shown.stream().map(Shown::passage))
-            .map(Quote::span)
-            .collect(Collectors.toCollection(ArrayList::new));
+  private Brief.Story story(Telling telling, Material material, List<Shown> shown) {
+    Optional<Quote> question = questions.find(telling, material.withheld().passages());
+    List<Span> taken = new ArrayList<>(material.withheld().passages());
+    Stream.concat(question.stream(), shown.stream().map(Shown::passage))
+        .map(Quote::span)
+        .forEach(taken::add);
     return new Brief.Story(
         question,
-        castList.of(telling, identification.cast(), concealment.names()),
+        castList.of(telling, material.cast(), material.names()),
         take(gestures, telling, taken),
         take(silences, telling, taken),
         take(gaps, telling, taken));

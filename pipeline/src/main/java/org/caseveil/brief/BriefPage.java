@@ -1,9 +1,5 @@
 package org.caseveil.brief;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -23,40 +19,47 @@ public final class BriefPage {
 
   private static final int FULL = 1_750;
 
+  /** Below the frame card in print, in millimetres. */
+  private static final double FRAME_PADDING = 2;
+
   /** Characters of a line in the narrow column. */
   private static final int LINE_OF_THE_SIDE = 34;
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
-  private final String style;
-
-  public BriefPage() {
-    this.style = style();
-  }
-
-  private static String style() {
-    try (InputStream css = BriefPage.class.getResourceAsStream("brief.css")) {
-      if (css == null) {
-        throw new IllegalStateException("the brief's style sheet is missing; build again");
-      }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the brief's style sheet cannot be read", e);
-    }
-  }
+  private final String style = StyleSheet.read("brief.css");
+  private final String printStyle = StyleSheet.read("brief-print.css");
 
   /** The brief on one page. */
   public String render(Brief brief) {
-    return page(brief, sheet(brief));
+    return page(brief, fullness(brief), style, sheet(brief));
   }
 
   /** The brief, and after it the whole shared case with every passage marked in the margin. */
   public String renderWithPassages(Brief brief) {
-    return page(brief, sheet(brief) + MarkedCase.of(brief));
+    return page(brief, fullness(brief), style, sheet(brief) + MarkedCase.of(brief));
   }
 
-  private String page(Brief brief, String sheets) {
+  /**
+   * The same for a program that sets PDF files and knows less of style sheets than a browser.
+   *
+   * @param passages whether the whole case follows
+   * @param size of the letters, in points
+   * @param room that the box to write in gets beyond its own, in millimetres
+   */
+  public String forPrint(Brief brief, boolean passages, double size, double room) {
+    String sized =
+        printStyle
+            + String.format(
+                Locale.ROOT,
+                "html { font-size: %.1fpt; }\n.frame { padding-bottom: %.0fmm; }\n",
+                size,
+                room + FRAME_PADDING);
+    return page(brief, "", sized, sheet(brief) + (passages ? MarkedCase.of(brief) : ""));
+  }
+
+  private static String page(Brief brief, String fullness, String style, String sheets) {
     return """
         <!DOCTYPE html>
         <html lang="en"%s>
@@ -74,7 +77,7 @@ public final class BriefPage {
         </body>
         </html>
         """
-        .formatted(fullness(brief), Html.escape(brief.heading().reference()), style, sheets);
+        .formatted(fullness, Html.escape(brief.heading().reference()), style, sheets);
   }
 
   /** How much stands on the first page, as a class of the style sheet. */
@@ -219,7 +222,7 @@ public final class BriefPage {
     return personalSelf
         ? """
         <section class="flag" aria-labelledby="h-flag">
-        <h2 id="h-flag">⚑ Private life</h2>
+        <h2 id="h-flag">Private life</h2>
         <p>The presenter’s own life enters the telling. It is not quoted here, and no question is
         put to it: the group stays with the professional self.</p>
         </section>
@@ -238,6 +241,7 @@ public final class BriefPage {
 
   private static final String FRAME =
       """
+      <div class="last">
       <section class="stir" aria-labelledby="h-stir">
       <h2 id="h-stir">What does this stir in me?</h2>
       </section>
@@ -251,6 +255,7 @@ public final class BriefPage {
       <li>No premature solutions.</li>
       </ul>
       </section>
+      </div>
       <footer class="foot">
       <p>Supports and does not replace a specially trained and skilled group leader. Never handed
       out. “Not heard”: no word of theirs is told, as far as this page can tell. Quotations are the presenter’s own words in the

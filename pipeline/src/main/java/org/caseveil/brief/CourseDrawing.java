@@ -74,7 +74,7 @@ final class CourseDrawing {
       double from = x(i / (double) THIRDS.length);
       if (i > 0) {
         svg.append(
-            "<line class=\"third\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>\n"
+            "<line class=\"third\" stroke=\"#8a8a8a\" stroke-dasharray=\"2 3\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>\n"
                 .formatted(number(from), TOP - 8, number(from), height - 4));
       }
       svg.append(
@@ -88,7 +88,7 @@ final class CourseDrawing {
         "<text x=\"0\" y=\"%d\" font-size=\"12\">%s</text>\n"
             .formatted(y + 4, Html.escape(Html.capitalised(theme.title()))));
     svg.append(
-        "<line class=\"lane\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n"
+        "<line class=\"lane\" stroke=\"#8a8a8a\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n"
             .formatted(LEFT, y, RIGHT, y));
     for (Mark mark : theme.course()) {
       svg.append(shape(mark.holder(), x(mark.at()), y)).append('\n');
@@ -102,7 +102,8 @@ final class CourseDrawing {
   private static String shape(Holder holder, double x, double y) {
     return switch (holder) {
       case PRESENTER ->
-          "<circle class=\"mark\" cx=\"%s\" cy=\"%s\" r=\"5.5\"/>".formatted(number(x), number(y));
+          "<circle class=\"mark\" stroke=\"#ffffff\" cx=\"%s\" cy=\"%s\" r=\"5.5\"/>"
+              .formatted(number(x), number(y));
       case PATIENT -> polygon(x, y, -5, -5, 5, -5, 5, 5, -5, 5);
       case FAMILY -> polygon(x, y, 0, -6.5, 6.2, 5, -6.2, 5);
       case STAFF -> polygon(x, y, 0, -7, 7, 0, 0, 7, -7, 0);
@@ -114,7 +115,9 @@ final class CourseDrawing {
     for (int i = 0; i < offsets.length; i += 2) {
       points.add(number(x + offsets[i]) + "," + number(y + offsets[i + 1]));
     }
-    return "<polygon class=\"mark\" points=\"" + String.join(" ", points) + "\"/>";
+    return "<polygon class=\"mark\" stroke=\"#ffffff\" points=\""
+        + String.join(" ", points)
+        + "\"/>";
   }
 
   private static String legend(List<Shown> themes) {

@@ -25,12 +25,19 @@ final class QuestionFinder {
     this.wondering = Phrases.anyOf(wondering);
   }
 
-  Optional<Quote> find(Telling telling) {
-    return last(telling, SECOND_HALF, sentence -> wonders(telling, sentence))
-        .or(() -> last(telling, LAST_QUARTER, sentence -> asks(telling, sentence)));
+  /**
+   * Finds the question.
+   *
+   * @param silent stretches that it must not be cut from
+   */
+  Optional<Quote> find(Telling telling, List<Span> silent) {
+    Predicate<Span> free = cut -> silent.stream().noneMatch(cut::overlaps);
+    return last(telling, SECOND_HALF, sentence -> wonders(telling, sentence), free)
+        .or(() -> last(telling, LAST_QUARTER, sentence -> asks(telling, sentence), free));
   }
 
-  private Optional<Quote> last(Telling telling, double from, Predicate<Span> fits) {
+  private Optional<Quote> last(
+      Telling telling, double from, Predicate<Span> fits, Predicate<Span> free) {
     for (int i = telling.sentences().size() - 1; i >= 0; i--) {
       Span sentence = telling.sentences().get(i);
       if (telling.place(sentence.end()) < from) {
@@ -38,7 +45,7 @@ final class QuestionFinder {
       }
       if (fits.test(sentence)) {
         Span cut = telling.clausesAround(heart(telling, sentence), sentence, LONGEST);
-        if (telling.mayQuote(cut)) {
+        if (telling.mayQuote(cut) && free.test(cut)) {
           return Optional.of(telling.quote(cut));
         }
       }

@@ -26,12 +26,17 @@ public final class AtomicFiles {
 
   /** Writes a text as UTF-8, with the rights that the user's files usually get. */
   public static void write(Path target, String text) throws IOException {
-    write(target, text, false);
+    write(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes, with the rights that the user's files usually get. */
+  public static void write(Path target, byte[] content) throws IOException {
+    write(target, content, false);
   }
 
   /** Writes a text as UTF-8, readable by its owner only from its first byte on. */
   public static void writePrivate(Path target, String text) throws IOException {
-    write(target, text, true);
+    write(target, text.getBytes(StandardCharsets.UTF_8), true);
   }
 
   /** Moves a finished file to its place, replacing what stood there. */
@@ -51,7 +56,7 @@ public final class AtomicFiles {
     }
   }
 
-  private static void write(Path target, String text, boolean ownerOnly) throws IOException {
+  private static void write(Path target, byte[] content, boolean ownerOnly) throws IOException {
     Path folder = parent(target);
     Files.createDirectories(folder);
     Path temporary = folder.resolve("." + target.getFileName() + ".part");
@@ -61,7 +66,7 @@ public final class AtomicFiles {
             temporary,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             rights(ownerOnly ? "rw-------" : "rw-r--r--"))) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

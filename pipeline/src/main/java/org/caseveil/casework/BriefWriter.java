@@ -1,22 +1,13 @@
 package org.caseveil.casework;
 
-import java.util.List;
-import org.caseveil.conceal.Concealment;
-import org.caseveil.identify.Identification;
-import org.caseveil.theme.ThemeHit;
+import org.caseveil.brief.Material;
 
-/** Makes the leader's page of a case from its de-identified text. Thread safe, deterministic. */
-@FunctionalInterface
+/** Makes the leader's pages of a case from its de-identified text. Thread safe, deterministic. */
 public interface BriefWriter {
 
-  /**
-   * The page as one self-contained HTML text.
-   *
-   * @param identification the cast behind the names that the shared case uses
-   */
-  String html(
-      CaseReference reference,
-      Concealment concealment,
-      Identification identification,
-      List<ThemeHit> themes);
+  /** The pages as one self-contained HTML text. */
+  String html(CaseReference reference, Material material, BriefForm form);
+
+  /** The same pages as a PDF file. */
+  byte[] pdf(CaseReference reference, Material material, BriefForm form);
 }

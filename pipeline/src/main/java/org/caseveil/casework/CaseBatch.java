@@ -86,6 +86,9 @@ public final class CaseBatch {
 
     @Override
     public Outcome process(CaseFile file) throws IOException {
+      if (isWithdrawn(file)) {
+        return new Outcome.Withdrawn();
+      }
       Optional<CaseFile> first = of(file).first();
       return first.isPresent()
           ? new Outcome.Duplicate(first.get())
@@ -123,6 +126,11 @@ public final class CaseBatch {
         throw new IllegalArgumentException("a file of another batch");
       }
       return content;
+    }
+
+    private boolean isWithdrawn(CaseFile file) {
+      CaseReference reference = CaseReference.of(content(file), key);
+      return store.state(reference).filter(CaseState.WITHDRAWN::equals).isPresent();
     }
 
     private static Optional<CaseState> state(Outcome outcome) {

@@ -20,6 +20,7 @@ import org.caseveil.conceal.ResidualRisk;
  * @param kept what a person decided to leave standing
  * @param risk what could still point to each person
  * @param answers what a person answered to the questions that held the case back
+ * @param themesChanged themes that masking changed, by name and number of passages only
  * @param notes what the file held beside its text, what was dropped or written in another form
  */
 public record CaseReport(
@@ -29,6 +30,7 @@ public record CaseReport(
     List<Kept> kept,
     List<Risk> risk,
     List<Answer> answers,
+    List<ThemeShift> themesChanged,
     List<String> notes) {
 
   public CaseReport {
@@ -36,6 +38,7 @@ public record CaseReport(
     kept = List.copyOf(kept);
     risk = List.copyOf(risk);
     answers = List.copyOf(answers);
+    themesChanged = List.copyOf(themesChanged);
     notes = List.copyOf(notes);
   }
 
@@ -71,6 +74,7 @@ public record CaseReport(
       ResidualRisk risk,
       Map<Integer, String> reasons,
       List<Answer> answers,
+      List<ThemeShift> themesChanged,
       List<String> notes) {
     Map<Row, Integer> rows = new LinkedHashMap<>();
     Map<Kept, Integer> kept = new LinkedHashMap<>();
@@ -97,6 +101,7 @@ public record CaseReport(
         left,
         risks(risk),
         answers,
+        themesChanged,
         notes);
   }
 

@@ -52,6 +52,13 @@ public final class CaseReview {
     OutputFolder out = OutputFolder.open(outputOf(decisionsFile));
     CaseFile file = original(decisions, decisionsFile, out);
     ContentDigest content = ContentDigest.of(file.file());
+    CaseReference reference = CaseReference.of(content, processor.tools().key());
+    if (store.state(reference).filter(CaseState.WITHDRAWN::equals).isPresent()) {
+      throw new RunFailure(
+          "this case was withdrawn by its presenter; \"caseveil brief "
+              + reference
+              + " --bring-back\" takes that back");
+    }
     Path staging = Files.createDirectories(out.staging().resolve("review"));
     try {
       return decide(decisions, out, file, content, staging);

@@ -4,5 +4,7 @@ package org.caseveil.casework;
 public enum CaseState {
   RELEASED,
   WAITING,
-  QUARANTINED
+  QUARANTINED,
+  /** Taken back by its presenter: nothing is left of it but this. */
+  WITHDRAWN
 }

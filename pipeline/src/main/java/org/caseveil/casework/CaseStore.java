@@ -9,8 +9,26 @@ public interface CaseStore {
   /** Keeps a case in place of what was kept of it before. */
   void save(CaseRecord record, CaseState state);
 
-  /** Keeps the leader's page of a case. */
-  void saveBrief(CaseReference reference, String html);
+  /** Keeps the leader's brief of a case in place of the one kept before. */
+  void saveBrief(CaseReference reference, StoredBrief brief);
+
+  /** The leader's brief of a case. */
+  Optional<StoredBrief> brief(CaseReference reference);
+
+  /** Keeps which tags of a case are withheld, in place of those kept before. */
+  void saveWithheld(CaseReference reference, List<WithheldTag> withheld);
+
+  /** Which tags of a case are withheld. */
+  List<WithheldTag> withheld(CaseReference reference);
+
+  /**
+   * Forgets all that was kept of a case; that it was withdrawn is kept. A case that was never kept
+   * stays unknown.
+   */
+  void withdraw(CaseReference reference);
+
+  /** Forgets that a case was withdrawn. */
+  void bringBack(CaseReference reference);
 
   /** Keeps what a person decided, in place of earlier decisions on the case. */
   void saveDecisions(CaseReference reference, List<DecisionRecord> decisions);

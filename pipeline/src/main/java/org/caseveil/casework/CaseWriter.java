@@ -109,9 +109,8 @@ final class CaseWriter {
   PreparedCase prepare(CaseDraft draft, Written.Staged staged, List<CaseReport.Answer> answers) {
     Deidentification made = staged.last();
     Concealment concealment = made.concealment();
-    List<ThemeHit> themes = tools.tagger().tag(concealment.text());
-    String brief =
-        tools.brief().html(draft.reference(), concealment, made.identification(), themes);
+    List<ThemeHit> tags = tools.briefing().tags(concealment.text());
+    LeaderBrief brief = tools.briefing().brief(draft.reference(), made, tags);
     String extension = fileExtension(staged.file());
     List<String> notes = new ArrayList<>(draft.document().notes());
     notes.addAll(staged.notes());
@@ -126,6 +125,7 @@ final class CaseWriter {
             concealment.risk(),
             reasons(draft, concealment.replaced()),
             answers,
+            shifts(draft, made, tags),
             notes);
     return new PreparedCase(
         draft.reference(),
@@ -137,13 +137,20 @@ final class CaseWriter {
         draft.record(made));
   }
 
+  /** Themes of the original are only counted: nothing of them leaves this method. */
+  private List<ThemeShift> shifts(CaseDraft draft, Deidentification made, List<ThemeHit> tags) {
+    Deidentification original =
+        tools.deidentifier().asIs(made.narrative().given(), draft.policy(), draft.secret());
+    return tools.briefing().shifts(draft.reference(), original, made, tags);
+  }
+
   /** How many of the original's direct identifiers stand in the pages beside the shared file. */
   long leaks(PreparedCase prepared, Deidentification made, Policy policy) {
     String blank = blankBrief(prepared.reference(), policy);
     OriginalStrings originals =
         OriginalStrings.of(made.narrative().given(), made.concealment().replaced());
     String name = prepared.names().folders() + "/" + prepared.names().stem();
-    return originals.beyond(prepared.brief(), blank)
+    return originals.beyond(prepared.brief().html(), blank)
         + originals.in(prepared.report().variableWords()).size()
         + originals.in(name.replace('_', ' ')).size();
   }
@@ -153,7 +160,7 @@ final class CaseWriter {
     SensitiveText nothing = new SensitiveText("");
     Deidentification blank =
         tools.deidentifier().asIs(nothing, policy, tools.key().secretOf(ContentDigest.of(nothing)));
-    return tools.brief().html(reference, blank.concealment(), blank.identification(), List.of());
+    return tools.briefing().page(reference, blank);
   }
 
   private static Map<Integer, String> reasons(CaseDraft draft, List<Replaced> replaced) {

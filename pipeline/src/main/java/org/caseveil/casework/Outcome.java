@@ -31,6 +31,9 @@ public sealed interface Outcome {
    */
   record Quarantined(String explanation, String advice) implements Outcome {}
 
+  /** Its presenter withdrew it earlier: nothing is made of it. */
+  record Withdrawn() implements Outcome {}
+
   /**
    * The same content stands under another name in the same run.
    *

@@ -76,6 +76,14 @@ public final class OutputFolder {
     return root.resolve("leader").resolve(name + ".brief.html");
   }
 
+  Path briefPrint(String name) {
+    return root.resolve("leader").resolve(name + ".brief.pdf");
+  }
+
+  Path note(String name) {
+    return root.resolve("leader").resolve(name + ".note.html");
+  }
+
   Path reviewPage(String name) {
     return root.resolve("review").resolve(name + REVIEW);
   }
@@ -115,6 +123,11 @@ public final class OutputFolder {
     return Optional.ofNullable(names.get(reference));
   }
 
+  /** Which case a name of a file belongs to, folders and extensions aside. */
+  Optional<CaseReference> caseOf(String name) {
+    return Optional.ofNullable(owners.get(key(name)));
+  }
+
   /** Takes back what was released of a case. */
   void withdraw(String name) throws IOException {
     Path shared = root.resolve("shared").resolve(name).getParent();
@@ -130,6 +143,8 @@ public final class OutputFolder {
       }
     }
     Files.deleteIfExists(brief(name));
+    Files.deleteIfExists(briefPrint(name));
+    Files.deleteIfExists(note(name));
     Files.deleteIfExists(reportPage(name));
     Files.deleteIfExists(reportData(name));
   }

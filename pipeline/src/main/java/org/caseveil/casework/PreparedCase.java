@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param staged the written file, in the staging folder
  * @param extension of the written file, without dot
  * @param report what was done
- * @param brief the leader's page, HTML
+ * @param brief the leader's
  * @param record what the store keeps
  */
 public record PreparedCase(
@@ -19,5 +19,5 @@ public record PreparedCase(
     Path staged,
     String extension,
     CaseReport report,
-    String brief,
+    LeaderBrief brief,
     CaseRecord record) {}

@@ -67,6 +67,9 @@ public final class ReleaseDesk {
     if (now.outcome() instanceof Outcome.Quarantined quarantined) {
       return quarantine(now, quarantined);
     }
+    if (now.outcome() instanceof Outcome.Withdrawn) {
+      return withdrawn(now);
+    }
     Outcome.Duplicate duplicate = (Outcome.Duplicate) now.outcome();
     return new Settled(
         now.file(), Settled.State.SAME, "same as " + duplicate.first().name(), Optional.empty());
@@ -75,10 +78,11 @@ public final class ReleaseDesk {
   private Settled release(CaseFile file, PreparedCase prepared) throws IOException {
     String name = claim(prepared.names(), prepared.reference());
     keys.save(prepared.reference(), prepared.record().keys());
-    store.saveBrief(prepared.reference(), prepared.brief());
+    store.saveBrief(prepared.reference(), prepared.brief().kept());
     AtomicFiles.write(out.reportPage(name), ReportPage.html(prepared.report()));
     AtomicFiles.write(out.reportData(name), prepared.report().json());
-    AtomicFiles.write(out.brief(name), prepared.brief());
+    AtomicFiles.write(out.brief(name), prepared.brief().html());
+    AtomicFiles.write(out.briefPrint(name), prepared.brief().pdf());
     Path shared = out.shared(name, prepared.extension());
     // Last, so that a shared file never stands without its report.
     AtomicFiles.moveIntoPlace(prepared.staged(), shared);
@@ -127,6 +131,19 @@ public final class ReleaseDesk {
     rememberOriginal(now.reference(), now.file());
     return new Settled(
         now.file(), Settled.State.QUARANTINE, quarantined.explanation(), Optional.of(note));
+  }
+
+  private Settled withdrawn(Finished now) throws IOException {
+    Optional<String> before = out.nameOf(now.reference());
+    if (before.isPresent()) {
+      out.withdraw(before.get());
+      out.endReview(before.get());
+    }
+    return new Settled(
+        now.file(),
+        Settled.State.WITHDRAWN,
+        "withdrawn by its presenter; nothing was made of it",
+        Optional.empty());
   }
 
   /** A case whose name changed leaves nothing behind under the old one. */

@@ -16,6 +16,7 @@ final class ReportPage {
     risk(report, body);
     kept(report, body);
     replaced(report, body);
+    themes(report, body);
     if (!report.notes().isEmpty()) {
       body.append("<h2>About the file</h2>\n").append(Html.list(report.notes()));
     }
@@ -67,6 +68,24 @@ final class ReportPage {
             List.of("Kind", "Which", "Times", "Reason"),
             report.kept().stream()
                 .map(k -> List.of(k.type(), k.entity(), String.valueOf(k.count()), k.reason()))
+                .toList()));
+  }
+
+  private static void themes(CaseReport report, StringBuilder body) {
+    body.append("<h2>What masking changed in the themes</h2>\n");
+    if (report.themesChanged().isEmpty()) {
+      body.append("<p>Nothing: the same themes show as often in the original.</p>\n");
+      return;
+    }
+    body.append(
+        Html.table(
+            "Themes that masking changed",
+            List.of("Theme", "Passages in the original", "Passages in the shared case"),
+            report.themesChanged().stream()
+                .map(
+                    t ->
+                        List.of(
+                            t.theme(), String.valueOf(t.original()), String.valueOf(t.shared())))
                 .toList()));
   }
 

@@ -18,6 +18,7 @@ public record Settled(CaseFile file, State state, String words, Optional<Path> w
     SHARED,
     REVIEW,
     QUARANTINE,
-    SAME
+    SAME,
+    WITHDRAWN
   }
 }

@@ -2,6 +2,8 @@ package org.caseveil.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.caseveil.casework.BriefDesk;
+import org.caseveil.casework.BriefForm;
 import org.caseveil.casework.CaseBatch;
 import org.caseveil.casework.CaseReview;
 import org.caseveil.casework.Decisions;
@@ -10,10 +12,13 @@ import org.caseveil.casework.Decisions;
 public interface CaseBench {
 
   /** The main job under a policy, the configured one by default. */
-  CaseBatch batch(Optional<String> policy);
+  CaseBatch batch(Optional<String> policy, BriefForm form);
 
   /** Applies decisions to cases that wait, under the policy they were concealed by. */
-  CaseReview review(String policy);
+  CaseReview review(String policy, BriefForm form);
+
+  /** The presenter's say over briefs. */
+  BriefDesk briefs();
 
   /** Reads a decisions file; what is wrong in it is thrown with file and line. */
   Decisions decisions(Path file);

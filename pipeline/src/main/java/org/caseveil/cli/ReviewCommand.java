@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.caseveil.casework.CaseReview;
 import org.caseveil.casework.Decisions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,8 @@ public final class ReviewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A .decisions.yaml in the review folder of a run.")
   private Path file = Path.of("");
 
+  @Mixin private final BriefOptions briefs = new BriefOptions();
+
   @Spec private CommandSpec spec;
   private final CaseBench bench;
 
@@ -37,7 +40,8 @@ public final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Decisions decisions = bench.decisions(file);
-    CaseReview.Result result = bench.review(decisions.policy()).apply(decisions, file);
+    CaseReview.Result result =
+        bench.review(decisions.policy(), briefs.form()).apply(decisions, file);
     if (result instanceof CaseReview.Result.Released released) {
       out.println("Released: " + released.shared());
       return ExitCodes.DONE;

@@ -9,6 +9,7 @@ import org.caseveil.casework.CaseFile;
 import org.caseveil.casework.CaseFiles;
 import org.caseveil.casework.Settled;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
       "What goes where:",
       "  OUT/shared      the cases to share, in their own format where possible",
       "  OUT/reports     what was replaced, what risk is left; no original words",
-      "  OUT/leader      a brief for the leader of the group, one page a case",
+      "  OUT/leader      a brief for the leader of the group, one page a case, HTML and PDF",
       "  OUT/review      cases that wait for your decision; only you can open them",
       "  OUT/quarantine  files that could not be worked on, with what to do"
     },
@@ -56,6 +57,8 @@ public final class RunCommand implements Callable<Integer> {
       description = "A policy of config/policies; default: the one in config/pipeline.yaml.")
   private Optional<String> policy = Optional.empty();
 
+  @Mixin private final BriefOptions briefs = new BriefOptions();
+
   @Spec private CommandSpec spec;
   private final CaseBench bench;
 
@@ -73,9 +76,16 @@ public final class RunCommand implements Callable<Integer> {
     }
     List<Settled> settled;
     try (TerminalProgress progress = TerminalProgress.start("cases", files.size(), err)) {
-      settled = bench.batch(policy).run(files, out, progress);
+      settled = bench.batch(policy, briefs.form()).run(files, out, progress);
     }
     SummaryTable.print(settled, out, spec.commandLine().getOut());
+    if (settled.stream().anyMatch(each -> each.state() == Settled.State.SHARED)) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              "Presenters look first: \"caseveil brief --help\" tells how to withhold a tag or"
+                  + " withdraw a case.");
+    }
     boolean waits =
         settled.stream()
             .anyMatch(

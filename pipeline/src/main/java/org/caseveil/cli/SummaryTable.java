@@ -42,9 +42,15 @@ final class SummaryTable {
             + counts.getOrDefault(Settled.State.QUARANTINE, 0)
             + " in quarantine, "
             + counts.getOrDefault(Settled.State.SAME, 0)
-            + " the same as another; results in "
+            + " the same as another"
+            + withdrawn(counts.getOrDefault(Settled.State.WITHDRAWN, 0))
+            + "; results in "
             + out);
     to.flush();
+  }
+
+  private static String withdrawn(int cases) {
+    return cases == 0 ? "" : ", " + cases + " withdrawn by the presenter";
   }
 
   private static String where(Settled each, Path out) {

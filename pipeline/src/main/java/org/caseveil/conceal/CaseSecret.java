@@ -6,10 +6,12 @@ package org.caseveil.conceal;
  */
 public final class CaseSecret {
 
+  static final int BYTES = 32;
+
   private final byte[] bytes;
 
   public CaseSecret(byte[] bytes) {
-    if (bytes.length != 32) {
+    if (bytes.length != BYTES) {
       throw new IllegalArgumentException("a case secret has 32 bytes");
     }
     this.bytes = bytes.clone();

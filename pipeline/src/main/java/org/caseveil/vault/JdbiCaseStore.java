@@ -7,14 +7,21 @@ import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.CaseState;
 import org.caseveil.casework.CaseStore;
 import org.caseveil.casework.DecisionRecord;
+import org.caseveil.casework.StoredBrief;
+import org.caseveil.casework.WithheldTag;
 import org.caseveil.casework.WorkKey;
 import org.caseveil.identify.Finding;
+import org.caseveil.text.Span;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Cases in the database: offsets and states, never text of an original. Thread safe. */
 final class JdbiCaseStore implements CaseStore {
+
+  /** The tables that hold anything about what is in a case. */
+  private static final List<String> OF_A_CASE =
+      List.of("leader_brief", "withheld_tag", "finding", "decision");
 
   private final Jdbi jdbi;
 
@@ -64,13 +71,86 @@ final class JdbiCaseStore implements CaseStore {
   }
 
   @Override
-  public void saveBrief(CaseReference reference, String html) {
+  public void saveBrief(CaseReference reference, StoredBrief brief) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("DELETE FROM leader_brief WHERE reference = ?", reference.id());
+          handle.execute(
+              "INSERT INTO leader_brief (reference, content) VALUES (?, ?)",
+              reference.id(),
+              StoredJson.of(brief));
+        });
+  }
+
+  @Override
+  public Optional<StoredBrief> brief(CaseReference reference) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("SELECT content FROM leader_brief WHERE reference = ?", reference.id())
+                .mapTo(String.class)
+                .findOne()
+                .map(content -> StoredJson.read(content, StoredBrief.class)));
+  }
+
+  @Override
+  public void saveWithheld(CaseReference reference, List<WithheldTag> withheld) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("DELETE FROM withheld_tag WHERE reference = ?", reference.id());
+          int number = 1;
+          for (WithheldTag tag : withheld) {
+            handle.execute(
+                "INSERT INTO withheld_tag (reference, number, theme, start_unit, end_unit)"
+                    + " VALUES (?, ?, ?, ?, ?)",
+                reference.id(),
+                number++,
+                tag.theme(),
+                tag.span().start(),
+                tag.span().end());
+          }
+        });
+  }
+
+  @Override
+  public List<WithheldTag> withheld(CaseReference reference) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "SELECT theme, start_unit, end_unit FROM withheld_tag WHERE reference = ?"
+                        + " ORDER BY number",
+                    reference.id())
+                .map(
+                    (row, context) ->
+                        new WithheldTag(
+                            row.getString("theme"),
+                            new Span(row.getInt("start_unit"), row.getInt("end_unit"))))
+                .list());
+  }
+
+  @Override
+  public void withdraw(CaseReference reference) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String table : OF_A_CASE) {
+            handle.execute("DELETE FROM " + table + " WHERE reference = ?", reference.id());
+          }
+          handle.execute(
+              "UPDATE care_case SET state = ? WHERE reference = ?",
+              CaseState.WITHDRAWN.name(),
+              reference.id());
+        });
+  }
+
+  @Override
+  public void bringBack(CaseReference reference) {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "MERGE INTO brief (reference, page) KEY (reference) VALUES (?, ?)",
+                "DELETE FROM care_case WHERE reference = ? AND state = ?",
                 reference.id(),
-                html));
+                CaseState.WITHDRAWN.name()));
   }
 
   @Override

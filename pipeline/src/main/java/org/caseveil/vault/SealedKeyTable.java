@@ -59,6 +59,15 @@ final class SealedKeyTable implements KeyTable {
   }
 
   @Override
+  public void destroy(CaseReference reference) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("DELETE FROM case_key WHERE reference = ?", reference.id());
+          handle.execute("DELETE FROM key_entry WHERE reference = ?", reference.id());
+        });
+  }
+
+  @Override
   public List<KeyEntry> entries(CaseReference reference) {
     return jdbi.withHandle(
         handle -> {

@@ -3,9 +3,12 @@ package org.caseveil.brief;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caseveil.brief.pdf.BriefPrint;
+import org.caseveil.brief.pdf.PdfPrinter;
 
 /**
- * Writes the test case's brief, to be looked at in a browser: the picture in docs/ is made of it.
+ * Writes the test case's brief as page and PDF, to be looked at in a browser: the picture in docs/
+ * is made of it.
  */
 final class BriefSample {
 
@@ -18,5 +21,9 @@ final class BriefSample {
     Files.writeString(
         folder.resolve("brief-passages.html"), page.renderWithPassages(Tellings.brief()));
     Files.writeString(folder.resolve("brief-full.html"), page.render(Tellings.fullest()));
+    BriefPrint print = new BriefPrint(new PdfPrinter());
+    Files.write(folder.resolve("brief.pdf"), print.of(Tellings.brief(), false));
+    Files.write(folder.resolve("brief-passages.pdf"), print.of(Tellings.brief(), true));
+    Files.write(folder.resolve("brief-full.pdf"), print.of(Tellings.fullest(), false));
   }
 }

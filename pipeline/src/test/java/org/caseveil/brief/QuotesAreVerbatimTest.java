@@ -14,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.caseveil.conceal.ResidualRisk;
 import org.caseveil.conceal.SharedCases;
-import org.caseveil.identify.Identification;
 import org.caseveil.text.Span;
 import org.caseveil.theme.Holder;
 import org.caseveil.theme.ThemeHit;
@@ -39,9 +38,10 @@ final class QuotesAreVerbatimTest {
         MAKER.make(
             "R-1",
             Optional.empty(),
-            SharedCases.concealed(text, new ResidualRisk(List.of()), Map.of()),
-            new Identification(List.of(), List.of()),
-            hits);
+            Material.of(
+                SharedCases.concealed(text, new ResidualRisk(List.of()), Map.of()),
+                List.of(),
+                hits));
     List<Span> personal =
         hits.stream()
             .filter(hit -> hit.theme().equals("personal-self"))

@@ -120,14 +120,12 @@ final class Tellings {
     return new ThemeHit(theme, holder, new Span(start, end), score);
   }
 
+  static Material material() {
+    return Material.of(concealment(), identification().cast(), hits());
+  }
+
   static Brief brief() {
-    return maker()
-        .make(
-            "K7-PLUM",
-            Optional.of(YearMonth.of(2026, 11)),
-            concealment(),
-            identification(),
-            hits());
+    return maker().make("K7-PLUM", Optional.of(YearMonth.of(2026, 11)), material());
   }
 
   /** A brief as full as one can be: long passages, a large cast, many signs. */

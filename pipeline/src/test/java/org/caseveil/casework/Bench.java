@@ -6,24 +6,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.caseveil.app.YamlFiles;
+import org.caseveil.brief.BriefMaker;
+import org.caseveil.brief.BriefWords;
+import org.caseveil.brief.Material;
+import org.caseveil.conceal.Concealer;
+import org.caseveil.conceal.DeidentifiedText;
 import org.caseveil.conceal.EnglishTerms;
 import org.caseveil.conceal.Policy;
 import org.caseveil.conceal.PolicyConcealer;
 import org.caseveil.conceal.SurrogateNames;
 import org.caseveil.identify.IdentifierType;
+import org.caseveil.language.LanguagePackReader;
 import org.caseveil.text.Narrative;
 import org.caseveil.text.Span;
 import org.caseveil.theme.Holder;
 import org.caseveil.theme.ThemeHit;
+import org.caseveil.theme.Themes;
 
 /** What the tests of this package work with: the real stages around plain readers and finders. */
 public final class Bench {
@@ -41,6 +51,7 @@ public final class Bench {
 
   final MemoryStore store = new MemoryStore();
   final CaseTools tools;
+  final Concealer concealer;
   final Policy policy;
 
   Bench(Map<String, IdentifierType> known) {
@@ -48,26 +59,68 @@ public final class Bench {
   }
 
   Bench(IdentifierFinder finder) {
-    Deidentifier deidentifier =
-        new Deidentifier(
-            Narrative::typed,
-            finder,
-            new PolicyConcealer(
-                YAML.bind(CONFIG.resolve("languages/en/terms.yaml"), EnglishTerms.class),
-                YAML.bind(CONFIG.resolve("languages/en/surrogates.yaml"), SurrogateNames.class)));
+    concealer =
+        new PolicyConcealer(
+            YAML.bind(CONFIG.resolve("languages/en/terms.yaml"), EnglishTerms.class),
+            YAML.bind(CONFIG.resolve("languages/en/surrogates.yaml"), SurrogateNames.class));
+    Deidentifier deidentifier = new Deidentifier(Narrative::typed, finder, concealer);
     policy = YAML.bind(CONFIG.resolve("policies/placeholder.yaml"), Policy.class);
     tools =
         new CaseTools(
             new PlainDocuments(),
             text -> text.contains("heimat") ? List.of("deu") : List.of(),
             deidentifier,
-            text ->
-                text.content().isEmpty()
-                    ? List.of()
-                    : List.of(new ThemeHit("grief", Holder.PRESENTER, new Span(0, 1), 0.7)),
-            (reference, concealment, identification, themes) ->
-                "<p>" + reference + " " + concealment.text().content() + "</p>",
+            new Briefing(
+                Bench::tags,
+                briefMaker(),
+                Themes.configured(),
+                new PlainBriefs(),
+                store,
+                BriefForm.PLAIN),
             Bench::hmac);
+  }
+
+  /** Sorrow in the first word, and guilt wherever somebody is sorry. */
+  static List<ThemeHit> tags(DeidentifiedText text) {
+    List<ThemeHit> hits = new ArrayList<>();
+    if (!text.content().isEmpty()) {
+      hits.add(new ThemeHit("grief", Holder.PRESENTER, new Span(0, 1), 0.7));
+    }
+    Matcher sorry = Pattern.compile("sorry[^.]*").matcher(text.content());
+    while (sorry.find()) {
+      hits.add(new ThemeHit("guilt", Holder.PRESENTER, new Span(sorry.start(), sorry.end()), 0.6));
+    }
+    return hits;
+  }
+
+  static BriefMaker briefMaker() {
+    Path english = CONFIG.resolve("languages/en");
+    return new BriefMaker(
+        Themes.configured(),
+        new LanguagePackReader().read(english).persons(),
+        YAML.bind(english.resolve("brief.yaml"), BriefWords.class));
+  }
+
+  /** A page of the case's text and its tags, and the same as "PDF". */
+  static final class PlainBriefs implements BriefWriter {
+    @Override
+    public String html(CaseReference reference, Material material, BriefForm form) {
+      StringBuilder page = new StringBuilder("<p>" + reference + " " + form + "</p>");
+      for (ThemeHit hit : material.hits()) {
+        page.append(hit.theme()).append(": ").append(hit.evidence().of(material.text().content()));
+      }
+      return page.toString();
+    }
+
+    @Override
+    public byte[] pdf(CaseReference reference, Material material, BriefForm form) {
+      return html(reference, material, form).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  BriefDesk briefDesk() {
+    return new BriefDesk(
+        store, store, new PlainBriefs(), briefMaker(), Themes.configured(), concealer);
   }
 
   /** As the tests usually need it. */

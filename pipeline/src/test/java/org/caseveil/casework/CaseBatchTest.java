@@ -28,6 +28,7 @@ final class CaseBatchTest {
     assertThat(Bench.names(out))
         .containsExactly(
             "leader/story.brief.html",
+            "leader/story.brief.pdf",
             "reports/story.report.html",
             "reports/story.report.json",
             "shared/story.txt");

@@ -11,6 +11,8 @@ final class MemoryStore implements CaseStore, KeyTable {
 
   final Map<String, CaseState> states = new ConcurrentHashMap<>();
   final Map<String, List<DecisionRecord>> decisions = new ConcurrentHashMap<>();
+  final Map<String, StoredBrief> briefs = new ConcurrentHashMap<>();
+  private final Map<String, List<WithheldTag>> withheld = new ConcurrentHashMap<>();
   private final Map<String, List<CaseRecord.KeyEntry>> entries = new ConcurrentHashMap<>();
   private final Map<String, CaseState> jobs = new ConcurrentHashMap<>(new TreeMap<>());
 
@@ -20,7 +22,42 @@ final class MemoryStore implements CaseStore, KeyTable {
   }
 
   @Override
-  public void saveBrief(CaseReference reference, String html) {}
+  public void saveBrief(CaseReference reference, StoredBrief brief) {
+    briefs.put(reference.id(), brief);
+  }
+
+  @Override
+  public Optional<StoredBrief> brief(CaseReference reference) {
+    return Optional.ofNullable(briefs.get(reference.id()));
+  }
+
+  @Override
+  public void saveWithheld(CaseReference reference, List<WithheldTag> tags) {
+    withheld.put(reference.id(), tags);
+  }
+
+  @Override
+  public List<WithheldTag> withheld(CaseReference reference) {
+    return withheld.getOrDefault(reference.id(), List.of());
+  }
+
+  @Override
+  public void withdraw(CaseReference reference) {
+    briefs.remove(reference.id());
+    withheld.remove(reference.id());
+    decisions.remove(reference.id());
+    states.computeIfPresent(reference.id(), (id, state) -> CaseState.WITHDRAWN);
+  }
+
+  @Override
+  public void bringBack(CaseReference reference) {
+    states.remove(reference.id(), CaseState.WITHDRAWN);
+  }
+
+  @Override
+  public void destroy(CaseReference reference) {
+    entries.remove(reference.id());
+  }
 
   @Override
   public void saveDecisions(CaseReference reference, List<DecisionRecord> made) {

@@ -34,8 +34,7 @@ final class TextBatchTest {
   void evidenceIsQuotedFromTheSharedTextAndPlacedInTheTextGiven() throws Exception {
     write("a.txt", "Okonkwo wept.");
     ThemeExport export =
-        new ThemeExport(
-            bench.tools.deidentifier(), bench.tools.tagger(), bench.policy, key(), false);
+        new ThemeExport(bench.tools.deidentifier(), Bench::tags, bench.policy, key(), false);
     assertThat(run(export)).isEmpty();
     JsonNode theme = json("a.themes.json").path("themes").get(0);
     assertThat(theme.path("evidence").asText()).isEqualTo("[");

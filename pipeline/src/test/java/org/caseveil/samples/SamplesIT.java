@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,17 @@ final class SamplesIT {
 
   @Test
   void outputsAreTheExpectedOnes() throws IOException {
-    Map<String, byte[]> made = FolderContent.of(out);
+    Map<String, byte[]> made = new TreeMap<>(FolderContent.of(out));
+    // The packing of a PDF is the Java platform's, so that its bytes are no expectation.
+    Set<String> printed =
+        made.keySet().stream().filter(n -> n.endsWith(".brief.pdf")).collect(Collectors.toSet());
+    made.keySet().removeAll(printed);
+    assertThat(printed)
+        .isEqualTo(
+            made.keySet().stream()
+                .filter(name -> name.endsWith(".brief.html"))
+                .map(name -> name.replace(".html", ".pdf"))
+                .collect(Collectors.toSet()));
     Map<String, byte[]> expected = FolderContent.of(EXPECTED);
     assertThat(made.keySet()).isEqualTo(expected.keySet());
     made.forEach(
@@ -128,6 +141,9 @@ final class SamplesIT {
       }
     }
     for (Path file : files(out)) {
+      if (file.toString().endsWith(".brief.pdf")) {
+        continue;
+      }
       Path target = EXPECTED.resolve(out.relativize(file));
       Files.createDirectories(target.getParent());
       Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);

@@ -10,20 +10,29 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caseveil.brief.Material;
 import org.caseveil.casework.CaseRecord;
 import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.CaseState;
 import org.caseveil.casework.DecisionRecord;
 import org.caseveil.casework.RunFailure;
+import org.caseveil.casework.StoredBrief;
+import org.caseveil.casework.WithheldTag;
 import org.caseveil.casework.WorkKey;
 import org.caseveil.conceal.Operator;
+import org.caseveil.conceal.ResidualRisk;
 import org.caseveil.identify.Finding;
 import org.caseveil.identify.IdentifierClass;
 import org.caseveil.identify.IdentifierType;
+import org.caseveil.identify.Person;
 import org.caseveil.text.SensitiveText;
 import org.caseveil.text.Span;
+import org.caseveil.theme.Holder;
+import org.caseveil.theme.ThemeHit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +50,7 @@ final class VaultIT {
     try (Vault vault = open("key")) {
       vault.keys().save(REFERENCE, entries());
       vault.cases().save(record(), CaseState.WAITING);
-      vault.cases().saveBrief(REFERENCE, "<p>brief</p>");
+      vault.cases().saveBrief(REFERENCE, brief());
       vault
           .cases()
           .saveDecisions(REFERENCE, List.of(new DecisionRecord(new Span(0, 4), "keep", "")));
@@ -51,6 +60,39 @@ final class VaultIT {
       assertThat(vault.cases().state(REFERENCE)).contains(CaseState.WAITING);
       assertThat(vault.cases().job(WORK)).contains(CaseState.WAITING);
       assertThat(vault.keys().entries(REFERENCE)).isEqualTo(entries());
+      assertThat(vault.cases().brief(REFERENCE)).contains(brief());
+    }
+  }
+
+  @Test
+  void withdrawingLeavesOnlyThatItHappened() {
+    try (Vault vault = open("key")) {
+      vault.cases().save(record(), CaseState.RELEASED);
+      vault.cases().saveBrief(REFERENCE, brief());
+      vault
+          .cases()
+          .saveWithheld(REFERENCE, List.of(new WithheldTag("guilt", WithheldTag.EVERYWHERE)));
+      vault.keys().save(REFERENCE, entries());
+      vault.keys().destroy(REFERENCE);
+      vault.cases().withdraw(REFERENCE);
+      assertThat(vault.cases().state(REFERENCE)).contains(CaseState.WITHDRAWN);
+      assertThat(vault.cases().brief(REFERENCE)).isEmpty();
+      assertThat(vault.cases().withheld(REFERENCE)).isEmpty();
+      assertThat(vault.keys().entries(REFERENCE)).isEmpty();
+      vault.cases().bringBack(REFERENCE);
+      assertThat(vault.cases().state(REFERENCE)).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsWhatIsWithheldInPlaceOfWhatWasWithheldBefore() {
+    WithheldTag passage = new WithheldTag("fear", new Span(3, 9));
+    try (Vault vault = open("key")) {
+      vault
+          .cases()
+          .saveWithheld(REFERENCE, List.of(new WithheldTag("guilt", WithheldTag.EVERYWHERE)));
+      vault.cases().saveWithheld(REFERENCE, List.of(passage));
+      assertThat(vault.cases().withheld(REFERENCE)).containsExactly(passage);
     }
   }
 
@@ -119,6 +161,24 @@ final class VaultIT {
     return List.of(
         new CaseRecord.KeyEntry("p1", "[PATIENT]", new SensitiveText(CANARY)),
         new CaseRecord.KeyEntry("p2", "[MOTHER]", new SensitiveText(CANARY + " senior")));
+  }
+
+  private static StoredBrief brief() {
+    return new StoredBrief(
+        "[PATIENT] said nothing.",
+        new ResidualRisk(
+            List.of(
+                new ResidualRisk.Exposure(
+                    "[PATIENT]", List.of(IdentifierType.AGE), 0.5, ResidualRisk.Level.LOW))),
+        Map.of("p1", "[PATIENT]"),
+        List.of(
+            new Person("p1", Optional.of("patient"), Optional.of(Person.Gender.MALE), List.of(0))),
+        List.of(
+            new StoredBrief.Tag(
+                new ThemeHit("guilt", Holder.PRESENTER, new Span(0, 9), 0.7), new Span(0, 7))),
+        new Material.Withheld(List.of(new Span(10, 14)), true),
+        "2026-11",
+        true);
   }
 
   private static CaseRecord record() {

@@ -1,0 +1,61 @@
+package org.caseveil.brief;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseveil.conceal.Concealment;
+import org.caseveil.conceal.DeidentifiedText;
+import org.caseveil.conceal.ResidualRisk;
+import org.caseveil.identify.Person;
+import org.caseveil.text.Span;
+import org.caseveil.theme.ThemeHit;
+
+/**
+ * All that a brief is made of: de-identified text and what is known about it. Immutable.
+ *
+ * @param text the shared case
+ * @param risk what could still point to a person
+ * @param names how the shared case names each person of the cast, by entity
+ * @param cast the persons that the search linked
+ * @param hits themes, in offsets of the text
+ * @param withheld what the presenter withheld
+ */
+public record Material(
+    DeidentifiedText text,
+    ResidualRisk risk,
+    Map<String, String> names,
+    List<Person> cast,
+    List<ThemeHit> hits,
+    Withheld withheld) {
+
+  public Material {
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    cast = List.copyOf(cast);
+    hits = List.copyOf(hits);
+  }
+
+  /** Of a case from which nothing is withheld. */
+  public static Material of(Concealment concealment, List<Person> cast, List<ThemeHit> hits) {
+    return new Material(
+        concealment.text(), concealment.risk(), concealment.names(), cast, hits, Withheld.NOTHING);
+  }
+
+  /**
+   * What the presenter withheld from a brief.
+   *
+   * @param passages where tags stood, in offsets of the text: the page quotes them neither as a
+   *     question nor as a sign
+   * @param flag whether the brief keeps silent about the presenter's own life; its passages are
+   *     quoted nowhere all the same
+   */
+  public record Withheld(List<Span> passages, boolean flag) {
+
+    /** Everything may be shown. */
+    public static final Withheld NOTHING = new Withheld(List.of(), false);
+
+    public Withheld {
+      passages = List.copyOf(passages);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.caseveil.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.caseveil.casework.BriefDesk;
+import org.caseveil.casework.CasePlace;
+import org.caseveil.casework.TagList;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code brief}: the presenter's say over a brief before anybody else sees it. */
+@Command(
+    name = "brief",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows you, the presenter, what the leader's brief of a case says, and changes it.",
+      "Look at it before you hand it on. Whatever you withhold vanishes from the brief and from",
+      "the store and does not come back in a later run; nobody asks why. A withdrawn case goes as a",
+      "whole: shared file, report, brief, note and key. Only that it was withdrawn is kept."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  caseveil brief caseveil-out/leader/NAME.brief.html          lists the tags, numbered",
+      "  caseveil brief C-7F3A-91B2 --withhold 2 --withhold 4.1      without theme 2 and passage 4.1",
+      "  caseveil brief C-7F3A-91B2 --month 2026-11 --passages       for the November meeting",
+      "  caseveil brief C-7F3A-91B2 --withdraw                       takes the case back"
+    })
+public final class BriefCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "CASE",
+      description =
+          "The case's reference, which its brief and report show, or any file of it in an output"
+              + " folder.")
+  private String which = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "caseveil-out",
+      description =
+          "The output folder that a reference is looked up in. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("caseveil-out");
+
+  @ArgGroup(validate = false)
+  private final Changes changes = new Changes();
+
+  @ArgGroup(exclusive = true)
+  private Optional<Whole> whole = Optional.empty();
+
+  /** What changes on the page. */
+  static final class Changes {
+    @Option(
+        names = "--withhold",
+        paramLabel = "TAG",
+        split = ",",
+        description =
+            "The number of a theme (2), of one passage (2.1), or a theme's name as in"
+                + " config/themes (guilt). May be given several times.")
+    List<String> withhold = List.of();
+
+    @Option(
+        names = "--month",
+        paramLabel = "YYYY-MM",
+        description = "The month of the meeting, shown on the brief.")
+    Optional<YearMonth> month = Optional.empty();
+
+    @Option(
+        names = "--passages",
+        negatable = true,
+        description = "A second page with all passages marked in the text, or none.")
+    Optional<Boolean> passages = Optional.empty();
+  }
+
+  /** What is done with the whole case. */
+  static final class Whole {
+    @Option(names = "--withdraw", description = "Takes the whole case back.")
+    boolean withdraw;
+
+    @Option(
+        names = "--bring-back",
+        description = "Ends a withdrawal: the next run may work on the case again.")
+    boolean bringBack;
+  }
+
+  @Spec private CommandSpec spec;
+  private final CaseBench bench;
+
+  public BriefCommand(CaseBench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter to = spec.commandLine().getOut();
+    CasePlace place = CasePlace.of(which, out);
+    BriefDesk desk = bench.briefs();
+    if (whole.isPresent() && whole.get().withdraw) {
+      desk.withdraw(place);
+      to.println("Withdrawn. Nothing of the case is left here but that it was withdrawn.");
+      to.println("Your original is where it was. Copies that were handed on are not reached.");
+    } else if (whole.isPresent() && whole.get().bringBack) {
+      desk.bringBack(place);
+      to.println("Brought back: the next run works on the case again.");
+    } else {
+      print(
+          desk.show(place, new BriefDesk.Wish(changes.withhold, changes.month, changes.passages)),
+          to);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private static void print(BriefDesk.Sheet sheet, PrintWriter to) {
+    to.println("Case " + sheet.reference() + ", brief in " + sheet.page());
+    to.println();
+    List<TagList.Entry> themes = sheet.tags().themes();
+    if (themes.isEmpty()) {
+      to.println("No theme is tagged.");
+      return;
+    }
+    for (int i = 0; i < themes.size(); i++) {
+      TagList.Entry theme = themes.get(i);
+      boolean flag = theme.passages().isEmpty();
+      to.println((i + 1) + "  " + theme.title() + (flag ? " (a flag, never quoted)" : ""));
+      for (int j = 0; j < theme.passages().size(); j++) {
+        to.println(
+            "   " + (i + 1) + "." + (j + 1) + "  " + theme.passages().get(j).quote().words());
+      }
+    }
+    to.println();
+    to.println("The first page shows six themes at most. To leave any out: --withhold NUMBER.");
+    to.println("To take the whole case back: --withdraw. No reason is asked.");
+  }
+}

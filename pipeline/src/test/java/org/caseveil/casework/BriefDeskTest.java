@@ -1,0 +1,159 @@
+package org.caseveil.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BriefDeskTest {
+
+  private static final String STORY =
+      "Okonkwo lay still. I was sorry for the boy. Later I was sorry about the lamp.";
+  private static final BriefDesk.Wish NOTHING =
+      new BriefDesk.Wish(List.of(), Optional.empty(), Optional.empty());
+
+  @TempDir Path in;
+  @TempDir Path out;
+  private final Bench bench = Bench.usual();
+
+  @BeforeEach
+  void releaseACase() throws Exception {
+    Files.writeString(in.resolve("story.txt"), STORY);
+    bench.run(in, out);
+  }
+
+  @Test
+  void listsThemesAndPassagesByNumber() {
+    List<TagList.Entry> themes = show(NOTHING).tags().themes();
+    assertThat(themes).extracting(TagList.Entry::id).containsExactly("grief", "guilt");
+    assertThat(themes.get(1).passages())
+        .extracting(passage -> passage.quote().words())
+        .containsExactly("sorry for the boy", "sorry about the lamp");
+  }
+
+  @Test
+  void aWithheldThemeVanishesFromPagesAndStore() throws IOException {
+    show(withhold("2"));
+    assertThat(leader()).hasSize(2).allSatisfy(this::isFreeOfGuilt);
+    StoredBrief kept = bench.store.brief(reference()).orElseThrow();
+    assertThat(kept.tags()).noneMatch(tag -> tag.hit().theme().equals("guilt"));
+    assertThat(kept.withheld().passages()).hasSize(2);
+  }
+
+  @Test
+  void aWithheldPassageLeavesTheOthers() throws IOException {
+    BriefDesk.Sheet sheet = show(withhold("2.1"));
+    assertThat(sheet.tags().themes().get(1).passages())
+        .extracting(passage -> passage.quote().words())
+        .containsExactly("sorry about the lamp");
+    assertThat(leader())
+        .allSatisfy(page -> assertThat(page).contains("the lamp").doesNotContain("the boy"));
+  }
+
+  @Test
+  void aLaterRunBringsNothingBack() throws Exception {
+    show(withhold("guilt"));
+    bench.run(in, out);
+    assertThat(leader()).hasSize(2).allSatisfy(this::isFreeOfGuilt);
+    assertThat(Files.readString(out.resolve("reports/story.report.json"))).doesNotContain("guilt");
+  }
+
+  @Test
+  void anUnknownTagChangesNothing() throws IOException {
+    List<String> before = leader();
+    assertThatThrownBy(() -> show(withhold("1", "7")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("no tag");
+    assertThat(leader()).isEqualTo(before);
+    assertThat(bench.store.withheld(reference())).isEmpty();
+  }
+
+  @Test
+  void setsTheMonthAndTheSecondPage() throws IOException {
+    show(
+        new BriefDesk.Wish(
+            List.of(), Optional.of(YearMonth.of(2026, 11)), Optional.of(Boolean.TRUE)));
+    assertThat(leader()).allSatisfy(page -> assertThat(page).contains("2026-11", "passages=true"));
+    show(withhold("1"));
+    assertThat(leader()).allSatisfy(page -> assertThat(page).contains("2026-11", "passages=true"));
+  }
+
+  @Test
+  void withdrawingLeavesTheRecordAndNothingElse() {
+    CaseReference reference = reference();
+    bench.briefDesk().withdraw(new CasePlace(reference, out));
+    assertThat(Bench.names(out)).isEmpty();
+    assertThat(bench.store.state(reference)).contains(CaseState.WITHDRAWN);
+    assertThat(bench.store.brief(reference)).isEmpty();
+    assertThat(bench.store.entries(reference)).isEmpty();
+    assertThatThrownBy(() -> bench.briefDesk().show(new CasePlace(reference, out), NOTHING))
+        .hasMessageContaining("withdrawn");
+  }
+
+  @Test
+  void aWithdrawnCaseIsNotReleasedByALaterRun() throws Exception {
+    CaseReference reference = reference();
+    bench.briefDesk().withdraw(new CasePlace(reference, out));
+    List<Settled> settled = bench.run(in, out);
+    assertThat(settled).extracting(Settled::state).containsExactly(Settled.State.WITHDRAWN);
+    assertThat(Bench.names(out)).isEmpty();
+    bench.briefDesk().bringBack(new CasePlace(reference, out));
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
+  }
+
+  @Test
+  void aCaseIsNamedByAnyOfItsFiles() {
+    CaseReference reference = reference();
+    for (String file :
+        List.of(
+            "shared/story.txt",
+            "leader/story.brief.html",
+            "leader/story.brief.pdf",
+            "reports/story.report.json")) {
+      assertThat(CasePlace.of(out.resolve(file).toString(), Path.of("elsewhere")))
+          .isEqualTo(new CasePlace(reference, out));
+    }
+    assertThatThrownBy(() -> CasePlace.of(in.resolve("story.txt").toString(), out))
+        .isInstanceOf(RunFailure.class);
+  }
+
+  @Test
+  void theReportCountsWhatMaskingChanged() throws Exception {
+    Bench hidesSorrow = new Bench(Map.of("sorry", org.caseveil.identify.IdentifierType.PERSON));
+    hidesSorrow.run(in, out);
+    assertThat(Files.readString(out.resolve("reports/story.report.json")))
+        .contains("\"theme\" : \"guilt and shame\"", "\"original\" : 2", "\"shared\" : 0")
+        .doesNotContain("the boy");
+  }
+
+  private void isFreeOfGuilt(String page) {
+    assertThat(page).contains("grief").doesNotContain("guilt", "sorry");
+  }
+
+  private static BriefDesk.Wish withhold(String... tags) {
+    return new BriefDesk.Wish(List.of(tags), Optional.empty(), Optional.empty());
+  }
+
+  private BriefDesk.Sheet show(BriefDesk.Wish wish) {
+    return bench.briefDesk().show(new CasePlace(reference(), out), wish);
+  }
+
+  private CaseReference reference() {
+    return CasePlace.of(out.resolve("leader/story.brief.html").toString(), out).reference();
+  }
+
+  private List<String> leader() throws IOException {
+    return List.of(
+        Files.readString(out.resolve("leader/story.brief.html")),
+        Files.readString(out.resolve("leader/story.brief.pdf")));
+  }
+}
