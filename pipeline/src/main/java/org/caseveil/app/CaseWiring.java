@@ -83,7 +83,6 @@ final class CaseWiring implements CaseBench, AutoCloseable {
   }
 
   private CaseProcessor processor(Policy policy, BriefForm form) {
-    printer.start(wiring.loading());
     documents.start(wiring.loading());
     Lazy<ThemeTagger> tagger = wiring.tagger();
     vault.start(wiring.loading());

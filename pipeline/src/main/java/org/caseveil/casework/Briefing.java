@@ -50,11 +50,16 @@ public final class Briefing {
 
   /** The brief of a case. */
   LeaderBrief brief(CaseReference reference, Deidentification made, List<ThemeHit> tags) {
+    // What the presenter set earlier holds unless this run says otherwise.
+    BriefForm now =
+        form.equals(BriefForm.PLAIN)
+            ? store.brief(reference).map(StoredBrief::form).orElse(form)
+            : form;
     StoredBrief kept =
-        StoredBrief.of(made, tags, form).without(store.withheld(reference), taxonomy);
+        StoredBrief.of(made, tags, now).without(store.withheld(reference), taxonomy);
     Material material = kept.material(made.concealment().text());
     return new LeaderBrief(
-        writer.html(reference, material, form), writer.pdf(reference, material, form), kept);
+        writer.html(reference, material, now), writer.pdf(reference, material, now), kept);
   }
 
   /** A brief's page without tags, such as that of an empty case. */

@@ -6,13 +6,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.caseveil.brief.Quote;
 import org.caseveil.casework.BriefDesk;
 import org.caseveil.casework.CasePlace;
 import org.caseveil.casework.TagList;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,46 +52,35 @@ public final class BriefCommand implements Callable<Integer> {
           "The output folder that a reference is looked up in. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("caseveil-out");
 
-  @ArgGroup(validate = false)
-  private final Changes changes = new Changes();
+  @Option(
+      names = "--withhold",
+      paramLabel = "TAG",
+      split = ",",
+      description =
+          "The number of a theme (2), of one passage (2.1), or a theme's name as in config/themes"
+              + " (guilt). May be given several times.")
+  private List<String> withhold = List.of();
 
-  @ArgGroup(exclusive = true)
-  private Optional<Whole> whole = Optional.empty();
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      description = "The month of the meeting, shown on the brief.")
+  private Optional<YearMonth> month = Optional.empty();
 
-  /** What changes on the page. */
-  static final class Changes {
-    @Option(
-        names = "--withhold",
-        paramLabel = "TAG",
-        split = ",",
-        description =
-            "The number of a theme (2), of one passage (2.1), or a theme's name as in"
-                + " config/themes (guilt). May be given several times.")
-    List<String> withhold = List.of();
+  @Option(
+      names = "--passages",
+      negatable = true,
+      fallbackValue = "true",
+      description = "A second page with all passages marked in the text, or none.")
+  private Optional<Boolean> passages = Optional.empty();
 
-    @Option(
-        names = "--month",
-        paramLabel = "YYYY-MM",
-        description = "The month of the meeting, shown on the brief.")
-    Optional<YearMonth> month = Optional.empty();
+  @Option(names = "--withdraw", description = "Takes the whole case back.")
+  private boolean withdraw;
 
-    @Option(
-        names = "--passages",
-        negatable = true,
-        description = "A second page with all passages marked in the text, or none.")
-    Optional<Boolean> passages = Optional.empty();
-  }
-
-  /** What is done with the whole case. */
-  static final class Whole {
-    @Option(names = "--withdraw", description = "Takes the whole case back.")
-    boolean withdraw;
-
-    @Option(
-        names = "--bring-back",
-        description = "Ends a withdrawal: the next run may work on the case again.")
-    boolean bringBack;
-  }
+  @Option(
+      names = "--bring-back",
+      description = "Ends a withdrawal: the next run may work on the case again.")
+  private boolean bringBack;
 
   @Spec private CommandSpec spec;
   private final CaseBench bench;
@@ -102,21 +92,27 @@ public final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter to = spec.commandLine().getOut();
+    if (withdraw && bringBack) {
+      throw new ParameterException(
+          spec.commandLine(), "--withdraw and --bring-back exclude each other.");
+    }
     CasePlace place = CasePlace.of(which, out);
     BriefDesk desk = bench.briefs();
-    if (whole.isPresent() && whole.get().withdraw) {
+    if (withdraw) {
       desk.withdraw(place);
       to.println("Withdrawn. Nothing of the case is left here but that it was withdrawn.");
       to.println("Your original is where it was. Copies that were handed on are not reached.");
-    } else if (whole.isPresent() && whole.get().bringBack) {
+    } else if (bringBack) {
       desk.bringBack(place);
       to.println("Brought back: the next run works on the case again.");
     } else {
-      print(
-          desk.show(place, new BriefDesk.Wish(changes.withhold, changes.month, changes.passages)),
-          to);
+      print(desk.show(place, new BriefDesk.Wish(withhold, month, passages)), to);
     }
     return ExitCodes.DONE;
+  }
+
+  private static String oneLine(Quote quote) {
+    return quote.words().replaceAll("\\s+", " ");
   }
 
   private static void print(BriefDesk.Sheet sheet, PrintWriter to) {
@@ -133,7 +129,7 @@ public final class BriefCommand implements Callable<Integer> {
       to.println((i + 1) + "  " + theme.title() + (flag ? " (a flag, never quoted)" : ""));
       for (int j = 0; j < theme.passages().size(); j++) {
         to.println(
-            "   " + (i + 1) + "." + (j + 1) + "  " + theme.passages().get(j).quote().words());
+            "   " + (i + 1) + "." + (j + 1) + "  " + oneLine(theme.passages().get(j).quote()));
       }
     }
     to.println();
