@@ -14,6 +14,9 @@ import org.caseveil.casework.CaseReview;
 import org.caseveil.casework.CaseTools;
 import org.caseveil.casework.ContentDigest;
 import org.caseveil.casework.Decisions;
+import org.caseveil.casework.NoteDesk;
+import org.caseveil.casework.NoteSheet;
+import org.caseveil.casework.YearDesk;
 import org.caseveil.cli.CaseBench;
 import org.caseveil.conceal.Policy;
 import org.caseveil.document.Documents;
@@ -75,6 +78,32 @@ final class CaseWiring implements CaseBench, AutoCloseable {
 
   private BriefWriter briefWriter() {
     return new BriefWiring(wiring.engines().briefMaker(), printer::get);
+  }
+
+  @Override
+  public NoteDesk notes(Optional<String> policy) {
+    return new NoteDesk(
+        vault.get().sessions(),
+        vault.get().cases(),
+        vault.get().keys(),
+        wiring.key(),
+        // Loading the detectors takes a while, and a template needs none.
+        wiring::deidentifier,
+        wiring.policy(policy),
+        wiring.configuration().taxonomy());
+  }
+
+  @Override
+  public NoteSheet noteSheet(Path file) {
+    return wiring.configuration().yaml().bind(file, NoteSheet.class);
+  }
+
+  @Override
+  public YearDesk years() {
+    return new YearDesk(
+        vault.get().sessions(),
+        wiring.configuration().taxonomy(),
+        page -> printer.get().print(page));
   }
 
   @Override

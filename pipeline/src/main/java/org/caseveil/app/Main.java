@@ -12,12 +12,14 @@ import org.caseveil.cli.CaseBench;
 import org.caseveil.cli.CheckConfigCommand;
 import org.caseveil.cli.EvaluateCommand;
 import org.caseveil.cli.ExitCodes;
+import org.caseveil.cli.NoteCommand;
 import org.caseveil.cli.ReviewCommand;
 import org.caseveil.cli.RootCommand;
 import org.caseveil.cli.RunCommand;
 import org.caseveil.cli.SpansCommand;
 import org.caseveil.cli.ThemesCommand;
 import org.caseveil.cli.Workbench;
+import org.caseveil.cli.YearCommand;
 import org.caseveil.eval.MalformedCorpus;
 import org.caseveil.language.MissingModelException;
 import org.caseveil.vault.UserFolders;
@@ -50,6 +52,8 @@ public final class Main {
         .addSubcommand(new RunCommand(cases))
         .addSubcommand(new ReviewCommand(cases))
         .addSubcommand(new BriefCommand(cases))
+        .addSubcommand(new NoteCommand(cases))
+        .addSubcommand(new YearCommand(cases))
         .addSubcommand(new SpansCommand(bench))
         .addSubcommand(new ThemesCommand(bench))
         .addSubcommand(new EvaluateCommand(bench))

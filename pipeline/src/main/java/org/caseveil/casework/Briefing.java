@@ -55,8 +55,7 @@ public final class Briefing {
         form.equals(BriefForm.PLAIN)
             ? store.brief(reference).map(StoredBrief::form).orElse(form)
             : form;
-    StoredBrief kept =
-        StoredBrief.of(made, tags, now).without(store.withheld(reference), taxonomy);
+    StoredBrief kept = StoredBrief.of(made, tags, now).without(store.withheld(reference), taxonomy);
     Material material = kept.material(made.concealment().text());
     return new LeaderBrief(
         writer.html(reference, material, now), writer.pdf(reference, material, now), kept);

@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows you, the presenter, what the leader's brief of a case says, and changes it.",
-      "Look at it before you hand it on. Whatever you withhold vanishes from the brief and from",
-      "the store and does not come back in a later run; nobody asks why. A withdrawn case goes as a",
-      "whole: shared file, report, brief, note and key. Only that it was withdrawn is kept."
+      "Look at it before you hand it on. Whatever you withhold vanishes from the brief and from the"
+          + " store and does not come back in a later run; nobody asks why. A withdrawn case goes as"
+          + " a whole: shared file, report, brief, note and key. Only that it was withdrawn is kept."
     },
     footer = {
       "",

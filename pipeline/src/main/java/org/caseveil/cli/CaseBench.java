@@ -7,6 +7,9 @@ import org.caseveil.casework.BriefForm;
 import org.caseveil.casework.CaseBatch;
 import org.caseveil.casework.CaseReview;
 import org.caseveil.casework.Decisions;
+import org.caseveil.casework.NoteDesk;
+import org.caseveil.casework.NoteSheet;
+import org.caseveil.casework.YearDesk;
 
 /** What the commands on whole case files work with; made when a command first asks for it. */
 public interface CaseBench {
@@ -19,6 +22,15 @@ public interface CaseBench {
 
   /** The presenter's say over briefs. */
   BriefDesk briefs();
+
+  /** Takes session notes under a policy, the configured one by default. */
+  NoteDesk notes(Optional<String> policy);
+
+  /** Reads a note as leaders wrote it; what is wrong in it is thrown with file and line. */
+  NoteSheet noteSheet(Path file);
+
+  /** Puts the notes of a group together to its year. */
+  YearDesk years();
 
   /** Reads a decisions file; what is wrong in it is thrown with file and line. */
   Decisions decisions(Path file);

@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
       "  caseveil run inbox --out workshop      a whole folder, any usual file type",
       "  caseveil review workshop/review/NAME.decisions.yaml",
       "                                         after you decided about a case that waits",
+      "  caseveil brief workshop/leader/NAME.brief.html",
+      "                                         what the leader would read; withhold, withdraw",
+      "  caseveil note C-7F3A-91B2 note.yaml    after the meeting; caseveil year: the group's year",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong command line, 3 something waits for a person.",
       "'caseveil COMMAND --help' tells more about a command."

@@ -21,7 +21,7 @@ final class JdbiCaseStore implements CaseStore {
 
   /** The tables that hold anything about what is in a case. */
   private static final List<String> OF_A_CASE =
-      List.of("leader_brief", "withheld_tag", "finding", "decision");
+      List.of("leader_brief", "withheld_tag", "finding", "decision", "session_note");
 
   private final Jdbi jdbi;
 

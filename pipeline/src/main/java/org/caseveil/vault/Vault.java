@@ -14,6 +14,7 @@ import org.caseveil.casework.CaseStore;
 import org.caseveil.casework.KeyTable;
 import org.caseveil.casework.OwnerKey;
 import org.caseveil.casework.RunFailure;
+import org.caseveil.casework.SessionStore;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -92,6 +93,11 @@ public final class Vault implements AutoCloseable {
   /** Cases, findings, briefs, decisions and jobs. */
   public CaseStore cases() {
     return new JdbiCaseStore(jdbi);
+  }
+
+  /** Notes after meetings. */
+  public SessionStore sessions() {
+    return new JdbiSessionStore(jdbi);
   }
 
   /** What stands for what, sealed. */

@@ -22,11 +22,14 @@ final class CommandLineTest {
 
   @Test
   void everyCommandTellsWhatItDoesWithAnExample() {
-    assertThat(line.getSubcommands()).containsKeys("run", "review", "brief");
+    assertThat(line.getSubcommands()).containsKeys("run", "review", "brief", "note", "year");
     line.getSubcommands()
         .forEach(
             (name, command) -> {
-              assertThat(command.getUsageMessage()).as(name).contains("Usage: ").contains("-h, --help");
+              assertThat(command.getUsageMessage())
+                  .as(name)
+                  .contains("Usage: ")
+                  .contains("-h, --help");
             });
   }
 

@@ -50,6 +50,7 @@ public final class Bench {
   private static final Path CONFIG = Path.of("..", "config");
 
   final MemoryStore store = new MemoryStore();
+  final MemorySessions sessions = new MemorySessions();
   final CaseTools tools;
   final Concealer concealer;
   final Policy policy;
@@ -121,6 +122,11 @@ public final class Bench {
   BriefDesk briefDesk() {
     return new BriefDesk(
         store, store, new PlainBriefs(), briefMaker(), Themes.configured(), concealer);
+  }
+
+  NoteDesk noteDesk() {
+    return new NoteDesk(
+        sessions, store, store, tools.key(), tools::deidentifier, policy, Themes.configured());
   }
 
   /** As the tests usually need it. */

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caseveil.brief.Material;
+import org.caseveil.brief.SessionNote;
 import org.caseveil.casework.CaseRecord;
 import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.CaseState;
 import org.caseveil.casework.DecisionRecord;
 import org.caseveil.casework.RunFailure;
 import org.caseveil.casework.StoredBrief;
+import org.caseveil.casework.StoredNote;
 import org.caseveil.casework.WithheldTag;
 import org.caseveil.casework.WorkKey;
 import org.caseveil.conceal.Operator;
@@ -73,8 +75,12 @@ final class VaultIT {
           .cases()
           .saveWithheld(REFERENCE, List.of(new WithheldTag("guilt", WithheldTag.EVERYWHERE)));
       vault.keys().save(REFERENCE, entries());
+      vault.sessions().save(note());
+      assertThat(vault.sessions().notes("monday")).containsExactly(note());
+      assertThat(vault.sessions().groups()).containsExactly("monday");
       vault.keys().destroy(REFERENCE);
       vault.cases().withdraw(REFERENCE);
+      assertThat(vault.sessions().note(REFERENCE)).isEmpty();
       assertThat(vault.cases().state(REFERENCE)).contains(CaseState.WITHDRAWN);
       assertThat(vault.cases().brief(REFERENCE)).isEmpty();
       assertThat(vault.cases().withheld(REFERENCE)).isEmpty();
@@ -161,6 +167,18 @@ final class VaultIT {
     return List.of(
         new CaseRecord.KeyEntry("p1", "[PATIENT]", new SensitiveText(CANARY)),
         new CaseRecord.KeyEntry("p2", "[MOTHER]", new SensitiveText(CANARY + " senior")));
+  }
+
+  private static StoredNote note() {
+    return new StoredNote(
+        REFERENCE.id(),
+        "monday",
+        "2026-11",
+        new SessionNote.Present(8, 1, 0),
+        new SessionNote.Themes(List.of("guilt"), List.of("fear"), List.of()),
+        List.of("Safety"),
+        "doors shut",
+        "2026-12-31");
   }
 
   private static StoredBrief brief() {

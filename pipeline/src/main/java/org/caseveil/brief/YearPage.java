@@ -1,0 +1,161 @@
+package org.caseveil.brief;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.caseveil.brief.GroupYear.Cell;
+import org.caseveil.brief.GroupYear.Half;
+import org.caseveil.brief.GroupYear.Row;
+
+/** Writes a group's year as a page, for print, and as comma-separated values. Thread safe. */
+public final class YearPage {
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+  /** The year as a page for a browser. */
+  public String render(GroupYear year) {
+    return Pages.screen("The group’s year", body(year));
+  }
+
+  /** The year for the program that sets PDF files. */
+  public String forPrint(GroupYear year) {
+    return Pages.print("The group’s year", body(year));
+  }
+
+  /** One line for each number; what is hidden is left out. */
+  public String csv(GroupYear year) {
+    StringBuilder csv = new StringBuilder("from,to,measure,theme,cases\n");
+    for (int i = 0; i < year.halves().size(); i++) {
+      Half half = year.halves().get(i);
+      line(csv, half, "cases brought", "", OptionalInt.of(half.cases()));
+      line(csv, half, "gaps over a month", "", OptionalInt.of(half.gaps()));
+      line(csv, half, "joined the group", "", OptionalInt.of(half.joined()));
+      line(csv, half, "left the group", "", OptionalInt.of(half.departed()));
+      for (Row row : year.rows()) {
+        Cell cell = row.cells().get(i);
+        line(csv, half, "present", row.theme(), cell.present());
+        line(csv, half, "taken up", row.theme(), cell.takenUp());
+        line(csv, half, "added by the group", row.theme(), cell.added());
+      }
+    }
+    return csv.toString();
+  }
+
+  private static void line(
+      StringBuilder csv, Half half, String measure, String theme, OptionalInt number) {
+    number.ifPresent(
+        n ->
+            csv.append(half.from())
+                .append(',')
+                .append(half.to())
+                .append(',')
+                .append(measure)
+                .append(",\"")
+                .append(theme.replace("\"", "\"\""))
+                .append("\",")
+                .append(n)
+                .append('\n'));
+  }
+
+  static String span(Half half) {
+    return MONTH.format(half.from()) + " to " + MONTH.format(half.to());
+  }
+
+  private static String body(GroupYear year) {
+    StringBuilder body = new StringBuilder();
+    body.append("<header class=\"head\">\n<p class=\"kind\">For the group and its leaders</p>\n");
+    body.append("<h1>The group’s year</h1>\n<p class=\"meeting\">Group “");
+    body.append(Html.escape(year.group())).append("”, ");
+    body.append(MONTH.format(year.halves().get(0).from())).append(" to ");
+    body.append(MONTH.format(year.halves().get(1).to())).append("</p>\n</header>\n");
+    frame(year.halves(), body);
+    themes(year, body);
+    body.append("<footer class=\"foot\">\n<p>About the group, never about a person: themes are");
+    body.append(" counted by half-year, only where five cases or more were brought, and a number");
+    body.append(" under three is not shown, nor how often a theme was taken up where that would");
+    body.append(" tell such a number.");
+    body.append(" Private life is never counted.</p>\n</footer>\n");
+    return body.toString();
+  }
+
+  private static void frame(List<Half> halves, StringBuilder body) {
+    body.append("<section aria-labelledby=\"h-frame\">\n<h2 id=\"h-frame\">The frame</h2>\n");
+    body.append("<table>\n<caption>Meetings and membership</caption>\n<thead><tr>");
+    body.append("<th scope=\"col\">Half-year</th><th scope=\"col\" class=\"n\">Cases brought</th>");
+    body.append("<th scope=\"col\" class=\"n\">Gaps over a month</th>");
+    body.append("<th scope=\"col\" class=\"n\">Months in the longest</th>");
+    body.append("<th scope=\"col\" class=\"n\">Joined</th><th scope=\"col\" class=\"n\">Left</th>");
+    body.append("</tr></thead>\n<tbody>\n");
+    for (Half half : halves) {
+      body.append("<tr><th scope=\"row\">").append(span(half)).append("</th>");
+      for (int number :
+          new int[] {
+            half.cases(), half.gaps(), half.longestGap(), half.joined(), half.departed()
+          }) {
+        body.append("<td class=\"n\">").append(number).append("</td>");
+      }
+      body.append("</tr>\n");
+    }
+    body.append("</tbody>\n</table>\n</section>\n");
+  }
+
+  private static void themes(GroupYear year, StringBuilder body) {
+    body.append("<section aria-labelledby=\"h-themes\">\n<h2 id=\"h-themes\">The themes</h2>\n");
+    if (year.rows().isEmpty()) {
+      body.append(
+          "<p>Nothing can be shown yet: it takes five cases in a half-year, and a theme in");
+      body.append(" three of them.</p>\n</section>\n");
+      return;
+    }
+    if (!YearDrawing.drawn(year).isEmpty()) {
+      plot(year, body);
+    }
+    table(year, body);
+    body.append("</section>\n");
+  }
+
+  private static void plot(GroupYear year, StringBuilder body) {
+    body.append("<ul class=\"legend\">\n<li><svg xmlns=\"http://www.w3.org/2000/svg\"");
+    body.append(" viewBox=\"0 0 24 12\" aria-hidden=\"true\"><rect class=\"present\" x=\"1\"");
+    body.append(" y=\"1\" width=\"22\" height=\"10\" fill=\"#ffffff\" stroke=\"#000000\"/></svg>");
+    body.append(" cases whose brief showed it</li>\n<li><svg");
+    body.append(" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 12\"");
+    body.append(" aria-hidden=\"true\"><rect class=\"taken\" x=\"1\" y=\"1\" width=\"22\"");
+    body.append(" height=\"10\" fill=\"#000000\" stroke=\"#000000\"/></svg> of them, taken up by");
+    body.append(" the group</li>\n</ul>\n<figure>\n").append(YearDrawing.of(year));
+    body.append("</figure>\n");
+  }
+
+  private static void table(GroupYear year, StringBuilder body) {
+    body.append(
+        "<table class=\"numbers\">\n"
+            + "<caption>The same in numbers of cases; a dash: not shown</caption>\n");
+    body.append("<thead>\n<tr><th scope=\"col\" rowspan=\"2\">Theme</th>");
+    for (Half half : year.halves()) {
+      body.append("<th scope=\"colgroup\" colspan=\"3\">").append(span(half)).append("</th>");
+    }
+    body.append("</tr>\n<tr>");
+    for (int i = 0; i < year.halves().size(); i++) {
+      body.append("<th scope=\"col\" class=\"n\">present</th><th scope=\"col\" class=\"n\">taken");
+      body.append(" up</th><th scope=\"col\" class=\"n\">added</th>");
+    }
+    body.append("</tr>\n</thead>\n<tbody>\n");
+    for (Row row : year.rows()) {
+      body.append("<tr><th scope=\"row\">");
+      body.append(Html.escape(Html.capitalised(row.theme()))).append("</th>");
+      for (Cell cell : row.cells()) {
+        for (OptionalInt number : List.of(cell.present(), cell.takenUp(), cell.added())) {
+          body.append("<td class=\"n\">").append(cellWords(number)).append("</td>");
+        }
+      }
+      body.append("</tr>\n");
+    }
+    body.append("</tbody>\n</table>\n");
+  }
+
+  private static String cellWords(OptionalInt number) {
+    return number.isPresent() ? String.valueOf(number.getAsInt()) : "<span class=\"soft\">–</span>";
+  }
+}

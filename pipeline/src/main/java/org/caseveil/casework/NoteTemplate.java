@@ -1,0 +1,63 @@
+package org.caseveil.casework;
+
+import java.util.List;
+
+/** Writes the file that leaders fill in after a meeting, with comments that tell how. */
+final class NoteTemplate {
+
+  private NoteTemplate() {}
+
+  /**
+   * The template for a case.
+   *
+   * @param month of the meeting if the brief has one, else empty
+   * @param themes ids and titles of the brief's themes
+   */
+  static String text(CaseReference reference, String month, List<TagList.Entry> themes) {
+    StringBuilder left = new StringBuilder(themes.isEmpty() ? " []\n" : "\n");
+    for (TagList.Entry theme : themes) {
+      left.append("    - ").append(theme.id()).append("  # ").append(theme.title()).append('\n');
+    }
+    String when = month.isEmpty() ? "YYYY-MM" : month;
+    String until = month.isEmpty() ? "YYYY-12-31" : month.substring(0, 4) + "-12-31";
+    return """
+    # Session note, filled in by the leaders together after the meeting. Then run
+    #   caseveil note %1$s THIS-FILE
+    # and delete this file. No names, no clinical facts, no member's words, no evaluation of
+    # anybody; what identifies a person all the same is replaced before the note is kept.
+    # Whatever you leave empty ("") is not in the note.
+    case: %1$s
+    month: "%2$s"          # of the meeting
+    group: group              # a short word for your group, the same in every note
+    present: 0                # how many were there
+    joined: 0                 # how many are new in the group since the last meeting
+    departed: 0               # how many left the group since
+
+    # The brief's themes by their names in config/themes. Move those that the group took up;
+    # "added" are those that only the group brought.
+    themes:
+      taken-up: []
+      left:%3$s  added: []
+
+    meeting:
+      over-heard: ""          # whose side was heard too much: the patient's, the presenter's ...
+      under-heard: ""         # whose side was heard too little
+      mirrored: ""            # did the group come to resemble the case, and how
+      safety: ""              # what the leaders did for it
+      boundaries: ""
+      presenter-protected: ""
+      solutions-avoided: ""
+      frame-events: ""        # late, interrupted, a member away
+      went-well: ""
+      next-time: ""
+
+    follow-up:
+      needed: false
+      by: ""                  # by role, not by name: "the leaders"
+
+    closing-words: ""         # the presenter's, only if offered
+    delete-by: "%4$s"   # the end of the group's year
+    """
+        .formatted(reference.id(), when, left, until);
+  }
+}

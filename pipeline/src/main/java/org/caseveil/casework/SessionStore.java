@@ -1,0 +1,20 @@
+package org.caseveil.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps session notes, one a case. Thread safe. */
+public interface SessionStore {
+
+  /** Keeps a note in place of the one kept before on the same case. */
+  void save(StoredNote note);
+
+  /** The note on a case. */
+  Optional<StoredNote> note(CaseReference reference);
+
+  /** All notes of a group, by month and reference. */
+  List<StoredNote> notes(String group);
+
+  /** The groups that have notes, sorted. */
+  List<String> groups();
+}

@@ -1,0 +1,73 @@
+package org.caseveil.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.caseveil.casework.CasePlace;
+import org.caseveil.casework.NoteDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code note}: takes the leaders' note after a meeting. */
+@Command(
+    name = "note",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Takes the session note that the leaders write together after a meeting.",
+      "Where FILE does not exist yet, it is written for you to fill in, with the brief's themes"
+          + " and a comment on each field. Otherwise it is read, de-identified like any text, and"
+          + " kept; its page goes to OUT/leader. Delete FILE then: it is not de-identified."
+    },
+    footer = {"", "Example, run twice:", "  caseveil note C-7F3A-91B2 november.yaml"})
+public final class NoteCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "CASE",
+      description = "The case's reference, or any file of it in an output folder.")
+  private String which = "";
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "The note, a YAML file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "caseveil-out",
+      description = "The output folder of the case. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("caseveil-out");
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "A policy of config/policies; default: the one in config/pipeline.yaml.")
+  private Optional<String> policy = Optional.empty();
+
+  @Spec private CommandSpec spec;
+  private final CaseBench bench;
+
+  public NoteCommand(CaseBench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter to = spec.commandLine().getOut();
+    CasePlace place = CasePlace.of(which, out);
+    NoteDesk desk = bench.notes(policy);
+    if (!Files.exists(file)) {
+      desk.writeTemplate(place, file);
+      to.println("Written for you to fill in: " + file);
+      to.println("Then run the same command again.");
+      return ExitCodes.WAITING;
+    }
+    to.println("Kept, with its page in " + desk.take(place, bench.noteSheet(file)));
+    to.println("Delete " + file + " now: it is not de-identified.");
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,155 @@
+package org.caseveil.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseveil.app.YamlFiles;
+import org.caseveil.identify.IdentifierType;
+import org.caseveil.theme.Themes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NoteDeskTest {
+
+  @TempDir Path in;
+  @TempDir Path out;
+  private final Bench bench = Bench.usual();
+
+  @BeforeEach
+  void releaseACase() throws Exception {
+    Files.writeString(in.resolve("story.txt"), "Okonkwo lay still. I was sorry for the boy.");
+    bench.run(in, out);
+  }
+
+  @Test
+  void theTemplateCanBeReadAndNamesTheBriefsThemes() throws IOException {
+    Path file = template();
+    assertThat(Files.readString(file)).contains("- grief", "- guilt").doesNotContain("the boy");
+    change(
+        file, "\"YYYY-MM\"", "\"2026-11\"", "YYYY-12-31", "2026-12-31", "present: 0", "present: 8");
+    assertThat(read(file).themes().left()).containsExactly("grief", "guilt");
+  }
+
+  @Test
+  void nothingThatIdentifiesIsKeptOrShown() throws IOException {
+    Path page = take("went-well: \"\"", "went-well: \"Ngozi waited for Okonkwo's sister\"");
+    assertThat(Files.readString(page)).contains("[PATIENT]").doesNotContain("Ngozi", "Okonkwo");
+    assertThat(bench.sessions.notes("group").toString()).doesNotContain("Ngozi", "Okonkwo");
+    assertThat(bench.sessions.notes("group").get(0).text()).doesNotContain("Ngozi", "Okonkwo");
+  }
+
+  @Test
+  void aNameTakenOutOfTheCaseIsKnownAgainWhereNoDetectorSeesIt() throws IOException {
+    Bench blind = new Bench(Map.of("Ngozi", IdentifierType.PERSON));
+    blind.store.save(
+        reference(),
+        List.of(
+            new CaseRecord.KeyEntry(
+                "p1", "[PATIENT]", new org.caseveil.text.SensitiveText("Okonkwo"))));
+    Path file = template();
+    fill(file, "went-well: \"\"", "went-well: \"Okonkwo was there in the room\"");
+    Path page = blind.noteDesk().take(place(), read(file));
+    assertThat(Files.readString(page))
+        .contains("[PATIENT] was there in the room")
+        .doesNotContain("Okonkwo");
+  }
+
+  @Test
+  void eachAnswerStaysWithItsQuestion() throws IOException {
+    Path page =
+        take(
+            "went-well: \"\"",
+            "went-well: \"the pause\"",
+            "safety: \"\"",
+            "safety: \"doors shut\"");
+    assertThat(Files.readString(page))
+        .contains(
+            "<dt>Safety</dt>\n<dd>doors shut</dd>", "<dt>What went well</dt>\n<dd>the pause</dd>")
+        .doesNotContain("<dt>Boundaries</dt>");
+  }
+
+  @Test
+  void aThemeThatIsNoneOrAFlagIsRefusedAndNothingKept() {
+    for (String theme : List.of("personal-self", "heartsink")) {
+      assertThatThrownBy(() -> take("added: []", "added: [" + theme + "]"))
+          .isInstanceOf(RunFailure.class);
+    }
+    assertThat(bench.sessions.groups()).isEmpty();
+  }
+
+  @Test
+  void aWithdrawnCaseTakesNoNote() throws IOException {
+    Path file = template();
+    CasePlace place = place();
+    bench.briefDesk().withdraw(place);
+    assertThatThrownBy(() -> bench.noteDesk().take(place, filled(file)))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("withdrawn");
+  }
+
+  @Test
+  void theYearOfAGroupNamesNoCaseAndNoOne() throws IOException {
+    take("went-well: \"\"", "went-well: \"Ngozi came\"");
+    List<Path> files =
+        new YearDesk(
+                bench.sessions, Themes.configured(), page -> page.getBytes(StandardCharsets.UTF_8))
+            .write(Optional.empty(), Optional.of(YearMonth.of(2026, 7)), out);
+    assertThat(files).hasSize(3);
+    for (Path file : files) {
+      assertThat(Files.readString(file)).doesNotContain("Ngozi", reference().id(), "[PATIENT]");
+    }
+  }
+
+  private Path take(String... changes) throws IOException {
+    Path file = template();
+    fill(file, changes);
+    return bench.noteDesk().take(place(), read(file));
+  }
+
+  private NoteSheet filled(Path file) throws IOException {
+    fill(file);
+    return read(file);
+  }
+
+  private static void fill(Path file, String... changes) throws IOException {
+    change(
+        file, "\"YYYY-MM\"", "\"2026-11\"", "YYYY-12-31", "2026-12-31", "present: 0", "present: 8");
+    change(file, changes);
+  }
+
+  private Path template() {
+    Path file = in.resolve("note " + System.nanoTime() + ".yaml");
+    bench.noteDesk().writeTemplate(place(), file);
+    return file;
+  }
+
+  private static void change(Path file, String... pairs) throws IOException {
+    String yaml = Files.readString(file);
+    for (int i = 0; i < pairs.length; i += 2) {
+      assertThat(yaml).contains(pairs[i]);
+      yaml = yaml.replace(pairs[i], pairs[i + 1]);
+    }
+    Files.writeString(file, yaml);
+  }
+
+  private static NoteSheet read(Path file) {
+    return new YamlFiles().bind(file, NoteSheet.class);
+  }
+
+  private CasePlace place() {
+    return new CasePlace(reference(), out);
+  }
+
+  private CaseReference reference() {
+    return CasePlace.of(out.resolve("leader/story.brief.html").toString(), out).reference();
+  }
+}
