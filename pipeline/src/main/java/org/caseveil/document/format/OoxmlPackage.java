@@ -105,25 +105,10 @@ final class OoxmlPackage {
           new Relation(
               relation.getAttribute("Id"),
               type.substring(type.lastIndexOf('/') + 1),
-              external ? target : resolved(part, target),
+              external ? target : ZipPackage.resolved(part, target),
               external));
     }
     return found;
-  }
-
-  private static String resolved(String part, String target) {
-    String path = target.startsWith("/") ? target : "/" + folder(part) + target;
-    List<String> steps = new ArrayList<>();
-    for (String step : path.split("/")) {
-      if (step.equals("..")) {
-        if (!steps.isEmpty()) {
-          steps.remove(steps.size() - 1);
-        }
-      } else if (!step.isEmpty() && !step.equals(".")) {
-        steps.add(step);
-      }
-    }
-    return String.join("/", steps);
   }
 
   private static String folder(String part) {
@@ -138,6 +123,11 @@ final class OoxmlPackage {
   void put(String name, String contentType, byte[] content) {
     zip.put(name, content);
     types.put(name, contentType);
+  }
+
+  /** Gives a part that was put in its content. */
+  void rewrite(String name, byte[] content) {
+    zip.put(name, content);
   }
 
   /** Relates two parts that were put in; the package itself for "". */

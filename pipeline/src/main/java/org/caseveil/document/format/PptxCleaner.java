@@ -8,8 +8,8 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * Cleans one part of a PowerPoint file of all that is not its visible text and layout. Used for one
- * part.
+ * Cleans one part of a PowerPoint file, or the drawing of an Excel sheet, of all that is not its
+ * visible text and layout. Used for one part.
  *
  * <p>Source of the element names: ECMA-376, part 1, sections 19 to 21.
  */
@@ -18,7 +18,11 @@ final class PptxCleaner {
   static final String P = "http://schemas.openxmlformats.org/presentationml/2006/main";
   static final String TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table";
 
-  private static final Set<String> NAMESPACES = Set.of(P, Wordprocessing.A, Wordprocessing.R);
+  private static final Set<String> NAMESPACES =
+      Set.of(P, Spreadsheetml.DRAWING, Wordprocessing.A, Wordprocessing.R);
+
+  /** What a sheet's drawing can be anchored with; an anchor without any is broken. */
+  private static final Set<String> ANCHORED = Set.of("sp", "grpSp", "cxnSp", "pic");
 
   private static final Set<String> DROPPED =
       Set.of(
@@ -70,7 +74,7 @@ final class PptxCleaner {
       notes.add(GreyPicture.NOTE);
       Elements.children(element).forEach(Elements::remove);
     }
-    if (!name.equals("t") && !name.equals("tableStyleId")) {
+    if (!name.equals("t") && !name.equals("tableStyleId") && !isPosition(element)) {
       Elements.removeText(element);
     }
     for (Element child : Elements.children(element)) {
@@ -80,6 +84,13 @@ final class PptxCleaner {
         clean(child);
       }
     }
+  }
+
+  /** The number of a row or column that a sheet's drawing lies over, or an offset in it. */
+  private static boolean isPosition(Element element) {
+    return Spreadsheetml.DRAWING.equals(element.getNamespaceURI())
+        && Set.of("col", "colOff", "row", "rowOff").contains(Elements.name(element))
+        && element.getTextContent().matches("\\s*-?[0-9]{1,12}\\s*");
   }
 
   private boolean isDropped(Element element) {
@@ -138,6 +149,16 @@ final class PptxCleaner {
           && Set.of("gd").contains(Elements.name(element));
     }
     return namespace.isEmpty() && !ATTRIBUTES_DROPPED.contains(name);
+  }
+
+  /** Removes the anchors of a sheet's drawing whose content went. */
+  static void removeEmptyAnchors(Element root) {
+    for (Element anchor : Elements.children(root)) {
+      if (Elements.children(anchor).stream()
+          .noneMatch(content -> ANCHORED.contains(Elements.name(content)))) {
+        Elements.remove(anchor);
+      }
+    }
   }
 
   /** Empties the prompts of a layout's placeholders, which no slide shows. */

@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -96,6 +98,25 @@ final class ZipPackage {
   /** The entry, without which the file is broken. */
   byte[] required(String name) throws IOException {
     return get(name).orElseThrow(() -> new RefusalException(Refusals.corrupt()));
+  }
+
+  /** The entry that {@code target} names when it stands in {@code part}; dots are followed. */
+  static String resolved(String part, String target) {
+    String path =
+        target.startsWith("/")
+            ? target
+            : "/" + part.substring(0, part.lastIndexOf('/') + 1) + target;
+    List<String> steps = new ArrayList<>();
+    for (String step : path.split("/")) {
+      if (step.equals("..")) {
+        if (!steps.isEmpty()) {
+          steps.remove(steps.size() - 1);
+        }
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.add(step);
+      }
+    }
+    return String.join("/", steps);
   }
 
   void put(String name, byte[] content) {
