@@ -131,7 +131,6 @@ public final class Formats {
       return Refusals.sound();
     }
     return switch (type) {
-      case "application/msword" -> Refusals.saveAs("an old Word file (DOC)", "DOCX");
       case "application/vnd.ms-powerpoint" ->
           Refusals.saveAs("an old PowerPoint file (PPT)", "PPTX");
       case "application/vnd.ms-excel" -> Refusals.saveAs("an old Excel file (XLS)", "XLSX");
