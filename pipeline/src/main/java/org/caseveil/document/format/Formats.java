@@ -127,9 +127,6 @@ public final class Formats {
     if (type.equals(MediaTypes.ENCRYPTED_OFFICE)) {
       return Refusals.encrypted();
     }
-    if (type.startsWith("audio/") || type.startsWith("video/")) {
-      return Refusals.sound();
-    }
     return switch (type) {
       case "application/vnd.ms-powerpoint" ->
           Refusals.saveAs("an old PowerPoint file (PPT)", "PPTX");

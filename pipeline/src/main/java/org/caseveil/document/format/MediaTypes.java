@@ -25,6 +25,9 @@ public final class MediaTypes {
   static final String ENCRYPTED_OFFICE = "application/x-tika-ooxml-protected";
   static final String ZIP = "application/zip";
 
+  /** Sound and video of every kind. */
+  static final String SOUND = "audio/any";
+
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
   private static final String PLAIN = "text/plain";
 
@@ -64,7 +67,14 @@ public final class MediaTypes {
     if (byBoth.equals(UNKNOWN) || isTextual(byBoth)) {
       return text(content, extension, byBoth);
     }
-    return byBoth;
+    return isSound(byBoth) ? SOUND : byBoth;
+  }
+
+  private static boolean isSound(String type) {
+    return type.startsWith("audio/")
+        || type.startsWith("video/")
+        || type.equals("application/ogg")
+        || type.equals("application/mp4");
   }
 
   private static String text(byte[] content, String extension, String byBoth) throws IOException {
