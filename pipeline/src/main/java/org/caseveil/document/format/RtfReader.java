@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.caseveil.document.format.RtfTokens.Token;
 
 /**
@@ -55,7 +53,7 @@ final class RtfReader {
   private final RtfHead head = new RtfHead();
   private final RtfPieces pieces = new RtfPieces();
   private final Deque<State> states = new ArrayDeque<>();
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final RtfNotes notes = new RtfNotes();
   private final ByteArrayOutputStream coded = new ByteArrayOutputStream();
   private Charset codePage = RtfWords.ofCodePage(1252);
   private State state = new State();
@@ -82,7 +80,7 @@ final class RtfReader {
   }
 
   List<String> notes() {
-    return List.copyOf(notes);
+    return notes.all();
   }
 
   private void run() throws IOException {
@@ -143,19 +141,12 @@ final class RtfReader {
     } else if (isSeen()) {
       coded.write(value);
     } else if (!state.skipped) {
-      noteUnseen();
+      notes.unseen(state.hidden);
     }
   }
 
   private boolean isSeen() {
     return !state.skipped && !state.hidden && !state.deleted;
-  }
-
-  private void noteUnseen() {
-    notes.add(
-        state.hidden
-            ? "Hidden text was dropped."
-            : "Tracked changes were accepted; deleted text and reviewers' names dropped.");
   }
 
   /** Bytes gather until they end, since a character may take two of them. */
@@ -221,7 +212,7 @@ final class RtfReader {
     } else if (!RtfWords.UNWRAPPED.contains(word)) {
       drop();
       state.alternative = word.equals("upr");
-      note(word);
+      notes.dropped(word);
     }
   }
 
@@ -238,21 +229,6 @@ final class RtfReader {
       state.written = false;
     }
     state.skipped = true;
-  }
-
-  private void note(String word) {
-    switch (word) {
-      case "info", "userprops", "company", "manager" ->
-          notes.add("The document's properties (author, company, title, dates) were dropped.");
-      case "pict", "shppict" -> notes.add("Pictures were dropped: they cannot be checked.");
-      case "object", "objdata" ->
-          notes.add("Charts, diagrams and embedded objects were dropped: they cannot be checked.");
-      case "annotation", "atnauthor" -> notes.add("Comments and their authors were dropped.");
-      case "fldinst", "datafield" ->
-          notes.add(
-              "Fields and links were replaced by the text they show; their codes were dropped.");
-      default -> {}
-    }
   }
 
   private void property(Token.Control control) {
@@ -310,7 +286,7 @@ final class RtfReader {
     if (isSeen()) {
       pieces.text(text);
     } else if (!state.skipped) {
-      noteUnseen();
+      notes.unseen(state.hidden);
     }
   }
 
