@@ -58,6 +58,9 @@ final class OpenDocumentFile implements OpenDocument {
     parts.forEach(
         (name, part) -> {
           Element root = part.getDocumentElement();
+          if (OpenDocumentColumns.dropHidden(root)) {
+            notes.add("Hidden text was dropped.");
+          }
           new OpenDocumentCleaner(styles, notes).clean(root);
           String prefix = name.equals("content.xml") ? "body/" : "page/";
           passages.addAll(OpenDocumentPassages.of(root, prefix));

@@ -1,5 +1,6 @@
 package org.caseveil.document.format;
 
+import static org.caseveil.document.format.OpenDocumentNames.PRESENTATION;
 import static org.caseveil.document.format.OpenDocumentNames.STYLE;
 import static org.caseveil.document.format.OpenDocumentNames.TEXT;
 
@@ -30,6 +31,8 @@ final class OpenDocumentStyles {
 
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> hiding = new HashSet<>();
+  private final Set<String> hidingSheets = new HashSet<>();
+  private final Set<String> hidingSlides = new HashSet<>();
 
   /** Takes note of the styles of one part, before any part is cleaned. */
   void learn(Element root) {
@@ -38,14 +41,29 @@ final class OpenDocumentStyles {
       if (isStyle(element) && !name.isEmpty()) {
         names.computeIfAbsent(
             name, given -> OWN.matcher(given).matches() ? given : "Style" + (names.size() + 1));
-        boolean hides =
-            Elements.child(element, STYLE, "text-properties")
-                .map(properties -> isHiding(properties))
-                .orElse(false);
-        if (hides) {
+        Elements.children(element).forEach(properties -> learn(name, properties));
+      }
+    }
+  }
+
+  private void learn(String name, Element properties) {
+    switch (Elements.name(properties)) {
+      case "text-properties" -> {
+        if (isHiding(properties)) {
           hiding.add(name);
         }
       }
+      case "table-properties" -> {
+        if (properties.getAttributeNS(OpenDocumentNames.TABLE, "display").equals("false")) {
+          hidingSheets.add(name);
+        }
+      }
+      case "drawing-page-properties" -> {
+        if (properties.getAttributeNS(PRESENTATION, "visibility").equals("hidden")) {
+          hidingSlides.add(name);
+        }
+      }
+      default -> {}
     }
   }
 
@@ -68,7 +86,9 @@ final class OpenDocumentStyles {
 
   /** Whether the element's own style hides what it holds. */
   boolean hides(Element element) {
-    return hiding.contains(element.getAttributeNS(TEXT, "style-name"));
+    return hiding.contains(element.getAttributeNS(TEXT, "style-name"))
+        || hidingSheets.contains(element.getAttributeNS(OpenDocumentNames.TABLE, "style-name"))
+        || hidingSlides.contains(element.getAttributeNS(OpenDocumentNames.DRAW, "style-name"));
   }
 
   /**
