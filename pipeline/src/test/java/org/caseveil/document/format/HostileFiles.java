@@ -28,6 +28,11 @@ public final class HostileFiles {
     good.put("rtf", new RtfFormatTest().hiding(DocumentFormatContract.CANARY));
     good.put("pdf", new PdfFormatTest().file(story));
     good.put("eml", new EmlFormatTest().hiding(DocumentFormatContract.CANARY));
+    good.put("xlsx", new XlsxFormatTest().hiding(DocumentFormatContract.CANARY));
+    good.put("epub", new EpubFormatTest().hiding(DocumentFormatContract.CANARY));
+    good.put("doc", new DocFormatTest().hiding(DocumentFormatContract.CANARY));
+    good.put("json", new SpeechFormatTest().file(story));
+    good.put("ods", new OdsFormatTest().hiding(DocumentFormatContract.CANARY));
     good.put("zip", new ZipFormatTest().file(story));
     return good;
   }
