@@ -1,0 +1,164 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.caseveil.document.Documents;
+import org.caseveil.document.Extraction.Extracted;
+import org.caseveil.document.format.FormatDocuments;
+import org.caseveil.document.format.Limits;
+import org.caseveil.document.sandbox.ChildDocuments;
+import org.caseveil.document.sandbox.SandboxSettings;
+
+/**
+ * Reads narratives in five formats, in this process and through the pool of children, in turns, and
+ * prints the files a second of each (the middle one of the rounds). Started by extraction.sh with a
+ * folder of narratives (TXT) and one to write in.
+ */
+final class Extraction {
+
+  private static final int ROUNDS = 7;
+  private static final int THREADS = 2;
+
+  public static void main(String[] folders) throws Exception {
+    List<Path> files = files(Path.of(folders[0]), Path.of(folders[1]));
+    Limits limits = new Limits(50L << 20, 2_000_000, 200L << 20, 200, 5_000, 200, 500, 200_000);
+    try (Documents here = new FormatDocuments(limits);
+        Documents warm = new ChildDocuments(settings(Integer.MAX_VALUE), limits);
+        Documents usual = new ChildDocuments(settings(500), limits)) {
+      for (int round = 0; round < 2; round++) {
+        rate(here, files);
+        rate(warm, files);
+      }
+      rate(usual, files);
+      double[][] rates = new double[3][ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        rates[0][round] = rate(here, files);
+        rates[1][round] = rate(warm, files);
+        rates[2][round] = rate(usual, files);
+      }
+      print(files.size(), middle(rates[0]), middle(rates[1]), middle(rates[2]));
+    }
+  }
+
+  private static SandboxSettings settings(int filesPerChild) {
+    return new SandboxSettings(THREADS, 512L << 20, Duration.ofSeconds(60), filesPerChild);
+  }
+
+  private static void print(int files, double here, double warm, double usual) {
+    System.out.printf(
+        "%d text documents (TXT, HTML, DOCX, ODT, RTF), %d threads, %d rounds%n",
+        files, THREADS, ROUNDS);
+    System.out.printf("in this process                      %7.0f files/s%n", here);
+    System.out.printf(
+        "pool, children warm                  %7.0f files/s   target at least 50%n", warm);
+    System.out.printf("pool, a fresh child each 500 files   %7.0f files/s%n", usual);
+    System.out.printf(
+        "what the warm pool costs             %7.1f %%         target at most 15%n",
+        100 * (here / warm - 1));
+  }
+
+  private static double middle(double[] rates) {
+    Arrays.sort(rates);
+    return rates[rates.length / 2];
+  }
+
+  private static double rate(Documents documents, List<Path> files) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Callable<Boolean>> work = new ArrayList<>();
+      files.forEach(file -> work.add(() -> documents.read(file) instanceof Extracted));
+      long start = System.nanoTime();
+      for (var answer : threads.invokeAll(work)) {
+        if (!answer.get()) {
+          throw new IllegalStateException("a file was refused");
+        }
+      }
+      return files.size() / ((System.nanoTime() - start) / 1e9);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static List<Path> files(Path given, Path folder) throws IOException {
+    List<Path> narratives;
+    try (Stream<Path> all = Files.list(given)) {
+      narratives = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+    List<Path> files = new ArrayList<>();
+    for (Path narrative : narratives) {
+      String text = Files.readString(narrative);
+      List<String> paragraphs = Stream.of(text.split("\n+")).map(Extraction::escaped).toList();
+      Map<String, byte[]> made = new LinkedHashMap<>();
+      made.put("txt", bytes(text));
+      made.put("html", bytes("<html><body>" + all(paragraphs, "<p>", "</p>") + "</body></html>"));
+      made.put("docx", docx(paragraphs));
+      made.put("odt", odt(paragraphs));
+      made.put("rtf", bytes("{\\rtf1\\ansi " + text.replace("\n", "\\par\n") + "}"));
+      for (Map.Entry<String, byte[]> one : made.entrySet()) {
+        Path file = folder.resolve(narrative.getFileName() + "." + one.getKey());
+        files.add(Files.write(file, one.getValue()));
+      }
+    }
+    return files;
+  }
+
+  private static byte[] docx(List<String> paragraphs) throws IOException {
+    String w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    String body = all(paragraphs, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>");
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", "<Types/>");
+    parts.put(
+        "word/document.xml",
+        "<w:document xmlns:w=\"" + w + "\"><w:body>" + body + "</w:body></w:document>");
+    return zip(parts);
+  }
+
+  private static byte[] odt(List<String> paragraphs) throws IOException {
+    String oasis = "urn:oasis:names:tc:opendocument:xmlns:";
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+    parts.put(
+        "content.xml",
+        "<office:document-content xmlns:office=\"" + oasis + "office:1.0\" xmlns:text=\"" + oasis
+            + "text:1.0\"><office:body><office:text>" + all(paragraphs, "<text:p>", "</text:p>")
+            + "</office:text></office:body></office:document-content>");
+    return zip(parts);
+  }
+
+  private static byte[] zip(Map<String, String> parts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(bytes(part.getValue()));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String all(List<String> paragraphs, String before, String after) {
+    return paragraphs.stream().map(text -> before + text + after).collect(Collectors.joining());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
