@@ -43,6 +43,9 @@ final class SpeechFields {
                   + " compression_ratio temperature speaker speaker_label")
               .split(" "));
 
+  /** More than a day in milliseconds; larger numbers tell the day, or are somebody's number. */
+  private static final double LARGEST = 1e8;
+
   private static final Pattern TIME =
       Pattern.compile("[0-9]{1,9}([.,][0-9]{1,9})?s?|[0-9]{1,3}(:[0-9]{2}){1,2}([.,][0-9]{1,9})?");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}([-_][A-Z]{2})?|english");
@@ -99,6 +102,7 @@ final class SpeechFields {
   }
 
   private static boolean isMeasure(JsonNode value) {
-    return value.isNumber() || value.isBoolean() || value.isNull();
+    boolean small = value.isNumber() && Math.abs(value.doubleValue()) < LARGEST;
+    return small || value.isBoolean() || value.isNull();
   }
 }

@@ -150,6 +150,8 @@ final class SpeechFile implements OpenDocument {
 
   private ObjectNode object() {
     ObjectNode kept = SpeechFields.kept(root);
+    // In a stretch it counts; here it names the recording.
+    kept.remove("id");
     ObjectNode made = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> field : root.properties()) {
       String name = field.getKey();

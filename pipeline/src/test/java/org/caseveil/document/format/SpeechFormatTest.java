@@ -138,6 +138,20 @@ final class SpeechFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void dropsNumbersThatTellTheDayOrTheRecording() throws IOException {
+    JsonNode written =
+        written(
+            "{\"id\":4711,\"duration\":12.5,\"segments\":[{\"id\":0,\"start\":1700000000,"
+                + "\"end\":2,\"text\":\"She left.\"}]}",
+            NAME,
+            "");
+    assertThat(written)
+        .isEqualTo(
+            json.readTree(
+                "{\"duration\":12.5,\"segments\":[{\"id\":0,\"end\":2,\"text\":\"She left.\"}]}"));
+  }
+
+  @Test
   void refusesJsonOfAnotherShape() {
     assertThat(refused(Zips.utf8("{\"patient\":\"Quillfeather\"}")).reason())
         .isEqualTo(Refusal.Reason.UNKNOWN_FORMAT);
