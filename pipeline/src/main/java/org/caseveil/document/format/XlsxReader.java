@@ -221,7 +221,9 @@ final class XlsxReader {
     trees.forEach((part, tree) -> made.rewrite(part, XmlWriter.write(tree)));
     StringBuilder book = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     book.append("<workbook xmlns=\"").append(S);
-    book.append("\" xmlns:r=\"").append(Wordprocessing.R).append("\"><sheets>");
+    book.append("\" xmlns:r=\"")
+        .append(Wordprocessing.R)
+        .append("\"><bookViews><workbookView/></bookViews><sheets>");
     Set<String> taken = new LinkedHashSet<>();
     for (int i = 1; i <= names.size(); i++) {
       book.append("<sheet name=\"");

@@ -28,6 +28,7 @@ final class OdtFormatTest extends DocumentFormatContract {
   private static byte[] odt(String body, Map<String, String> more) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("mimetype", Zips.utf8("application/vnd.oasis.opendocument.text"));
+    entries.put("META-INF/manifest.xml", OpenDocumentParts.manifest("text"));
     entries.put(
         "content.xml",
         Zips.utf8(

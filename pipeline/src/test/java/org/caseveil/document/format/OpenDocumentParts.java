@@ -26,6 +26,7 @@ final class OpenDocumentParts {
       throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("mimetype", Zips.utf8("application/vnd.oasis.opendocument." + kind));
+    entries.put("META-INF/manifest.xml", manifest(kind));
     entries.put(
         "content.xml",
         Zips.utf8(
@@ -38,6 +39,16 @@ final class OpenDocumentParts {
                 + "</office:body></office:document-content>"));
     more.forEach((name, content) -> entries.put(name, Zips.utf8(content)));
     return Zips.of(entries);
+  }
+
+  /** Without it LibreOffice opens no file. */
+  static byte[] manifest(String kind) {
+    String entry = "<m:file-entry m:full-path=\"%s\" m:media-type=\"%s\"/>";
+    return Zips.utf8(
+        "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+            + entry.formatted("/", "application/vnd.oasis.opendocument." + kind)
+            + entry.formatted("content.xml", "text/xml")
+            + "</m:manifest>");
   }
 
   /** What lies beside the content of such files, each part with a canary. */

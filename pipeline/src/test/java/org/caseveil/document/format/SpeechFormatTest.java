@@ -124,8 +124,8 @@ final class SpeechFormatTest extends DocumentFormatContract {
     assertThat(
             text(
                 Zips.utf8(
-                    "{\"result\":{\"language\":\"en\"},\"transcription\":[{\"timestamps\":{\"from\":"
-                        + "\"00:00:00,000\",\"to\":\"00:00:01,000\"},\"text\":\" She left.\"}]}"),
+                    "{\"result\":{\"language\":\"en\"},\"transcription\":[{\"timestamps\":{\"from\":\"00:00:00,000\",\"to\":\"00:00:01,000\"},\"text\":\""
+                        + " She left.\"}]}"),
                 "json"))
         .isEqualTo("She left.");
     assertThat(text(Zips.utf8("[{\"start\":0,\"text\":\"She\"},{\"text\":\"left\"}]"), "json"))

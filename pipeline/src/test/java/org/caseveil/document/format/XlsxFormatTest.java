@@ -37,9 +37,25 @@ final class XlsxFormatTest extends DocumentFormatContract {
       <cellStyles count="1"><cellStyle name="%1$s" xfId="0"/></cellStyles></styleSheet>
       """;
 
+  private static final String TYPES =
+      """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+      <Default Extension="rels"
+       ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+      <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"
+       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+      <Override PartName="/xl/worksheets/sheet1.xml"
+       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+      <Override PartName="/xl/sharedStrings.xml"
+       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
+      <Override PartName="/xl/styles.xml"
+       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+      </Types>
+      """;
+
   private static Map<String, byte[]> parts(String sheets, String sheet, String strings) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    parts.put("[Content_Types].xml", Zips.utf8("<Types/>"));
+    parts.put("[Content_Types].xml", Zips.utf8(TYPES));
     parts.put("_rels/.rels", relations("officeDocument xl/workbook.xml"));
     parts.put(
         "xl/workbook.xml",
@@ -61,7 +77,8 @@ final class XlsxFormatTest extends DocumentFormatContract {
   private static byte[] relations(String... typesAndTargets) {
     StringBuilder xml =
         new StringBuilder(
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+            "<Relationships"
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     int id = 0;
     for (String both : typesAndTargets) {
       String[] one = both.split(" ");
@@ -232,9 +249,10 @@ final class XlsxFormatTest extends DocumentFormatContract {
   void showsNumbersAndDatesAndReplacesThem() throws IOException {
     byte[] file =
         sheet(
-            "<sheetData><row><c><v>447700900123</v></c><c s=\"1\"><v>7</v></c><c s=\"2\"><v>22315</v>"
-                + "</c><c s=\"3\"><v>61</v></c><c s=\"4\"><v>61</v></c><c s=\"5\"><v>22315.5</v></c>"
-                + "<c><v>0.30000000000000004</v></c><c t=\"b\"><v>1</v></c></row></sheetData>",
+            "<sheetData><row><c><v>447700900123</v></c><c s=\"1\"><v>7</v></c><c"
+                + " s=\"2\"><v>22315</v></c><c s=\"3\"><v>61</v></c><c s=\"4\"><v>61</v></c><c"
+                + " s=\"5\"><v>22315.5</v></c><c><v>0.30000000000000004</v></c><c"
+                + " t=\"b\"><v>1</v></c></row></sheetData>",
             "");
     assertThat(text(file, "xlsx"))
         .isEqualTo("Notes\n4.47701E+11\n007\n3 Feb 1961\n61 kg\n1961-02-03\n0.3");
@@ -298,9 +316,9 @@ final class XlsxFormatTest extends DocumentFormatContract {
         Zips.of(
             parts(
                 "<sheet name=\"Notes\" sheetId=\"1\" r:id=\"r1\"/>",
-                "<x:sheetData xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<x:row><x:c t=\"str\"><x:v>Mrs Quill_x000D_feather</x:v></x:c></x:row>"
-                    + "</x:sheetData>",
+                "<x:sheetData"
+                    + " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:row><x:c"
+                    + " t=\"str\"><x:v>Mrs Quill_x000D_feather</x:v></x:c></x:row></x:sheetData>",
                 ""));
     Document document = read(file, "xlsx");
     assertThat(document.joined().reveal()).isEqualTo("Notes\nMrs Quillfeather");
