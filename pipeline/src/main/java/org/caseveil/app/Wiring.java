@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.caseveil.casework.Deidentifier;
+import org.caseveil.casework.NarrativeMaker;
 import org.caseveil.casework.OwnerKey;
 import org.caseveil.casework.SpanExport;
 import org.caseveil.casework.TextExport;
@@ -15,7 +16,9 @@ import org.caseveil.cli.Workbench;
 import org.caseveil.conceal.Policy;
 import org.caseveil.document.dictation.DictationWriter;
 import org.caseveil.eval.CorpusReader;
+import org.caseveil.eval.DetectorTrials;
 import org.caseveil.eval.PipelineReader;
+import org.caseveil.identify.IdentifierSearch;
 import org.caseveil.theme.ThemeTagger;
 import org.caseveil.vault.FileOwnerKey;
 import org.caseveil.vault.UserFolders;
@@ -38,6 +41,7 @@ final class Wiring implements Workbench, AutoCloseable {
   private final Lazy<Configuration> configuration;
   private final Lazy<PipelineSettings> settings;
   private final Lazy<Engines> engines;
+  private final Lazy<IdentifierSearch> search;
   private final Lazy<Deidentifier> deidentifier;
   private final Lazy<ThemeTagger> tagger;
   private final Lazy<OwnerKey> key;
@@ -49,16 +53,18 @@ final class Wiring implements Workbench, AutoCloseable {
     configuration = new Lazy<>(() -> new Configuration(home.config()));
     settings = new Lazy<>(() -> configuration.get().pipeline());
     engines = new Lazy<>(() -> new Engines(configuration.get()));
+    search = new Lazy<>(() -> engines.get().search(loading));
     deidentifier = new Lazy<>(this::makeDeidentifier);
     tagger = new Lazy<>(() -> engines.get().tagger());
     key = new Lazy<>(() -> FileOwnerKey.open(folders.configuration(), told));
   }
 
   private Deidentifier makeDeidentifier() {
-    return new Deidentifier(
-        new DictationWriter(engines.get().english().spoken())::narrative,
-        engines.get().search(loading)::find,
-        engines.get().concealer());
+    return new Deidentifier(narratives(), search.get()::find, engines.get().concealer());
+  }
+
+  private NarrativeMaker narratives() {
+    return new DictationWriter(engines.get().english().spoken())::narrative;
   }
 
   @Override
@@ -77,6 +83,11 @@ final class Wiring implements Workbench, AutoCloseable {
     tagger();
     return new PipelineReader(
         deidentifier.get(), tagger.get(), policy(Optional.empty()), key.get());
+  }
+
+  @Override
+  public DetectorTrials detectorTrials() {
+    return new DetectorTrials(narratives(), search.get());
   }
 
   Policy policy(Optional<String> name) {

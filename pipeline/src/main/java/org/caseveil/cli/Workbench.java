@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caseveil.casework.TextExport;
 import org.caseveil.eval.CorpusReader;
+import org.caseveil.eval.DetectorTrials;
 
 /**
  * What the commands work with. Each part is made when a command first asks for it, so that no
@@ -23,6 +24,9 @@ public interface Workbench {
 
   /** Predicts for an annotated corpus. */
   CorpusReader corpusReader();
+
+  /** Measures what each detector is worth on an annotated corpus. */
+  DetectorTrials detectorTrials();
 
   /** Everything that is wrong in the configuration; one line each, with file and line. */
   List<String> configurationFaults();

@@ -33,16 +33,21 @@ final class Bootstrap {
       }
       Map<String, Double> now = figures.apply(sample);
       for (Map.Entry<String, double[]> entry : drawn.entrySet()) {
-        entry.getValue()[draw] = now.getOrDefault(entry.getKey(), 0.0);
+        entry.getValue()[draw] = now.getOrDefault(entry.getKey(), Double.NaN);
       }
     }
     Map<String, double[]> intervals = new LinkedHashMap<>();
     drawn.forEach(
         (name, values) -> {
-          Arrays.sort(values);
+          // Draws in which nothing counts for the figure do not count.
+          double[] told = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
           intervals.put(
-              name, new double[] {values[DRAWS * 25 / 1000], values[DRAWS * 975 / 1000 - 1]});
+              name, new double[] {told[told.length * 25 / 1000], told[highest(told.length)]});
         });
     return intervals;
+  }
+
+  private static int highest(int draws) {
+    return Math.max(0, draws * 975 / 1000 - 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The figures of a corpus, with 95 % intervals over documents. Immutable.
@@ -14,7 +15,10 @@ import java.util.Optional;
  * @param spans by figure
  * @param spanIntervals lower and upper bound
  * @param recallByType hits and all
+ * @param types figures of each type, as {@link TypeCounts} names them
+ * @param benchmark the Text Anonymization Benchmark's own figures, as {@link TabCounts} names them
  * @param mostOvermasked words masked outside every marked span, with how often
+ * @param extras the same words one by one
  * @param misses mentions that would stay readable
  * @param themes where the corpus marks themes
  */
@@ -23,11 +27,33 @@ public record Evaluation(
     Map<String, Double> spans,
     Map<String, double[]> spanIntervals,
     Map<String, int[]> recallByType,
+    Map<String, Measured> types,
+    Measured benchmark,
     List<Map.Entry<String, Integer>> mostOvermasked,
+    List<SpanCounts.Extra> extras,
     List<SpanCounts.Miss> misses,
     Optional<Themes> themes) {
 
   private static final int MOST_OVERMASKED = 25;
+
+  /** Figures with their intervals, by name. */
+  public record Measured(Map<String, Double> figures, Map<String, double[]> intervals) {
+
+    static <T> Measured of(List<T> documents, Function<List<T>, Map<String, Double>> figures) {
+      return new Measured(figures.apply(documents), Bootstrap.intervals(documents, figures));
+    }
+
+    /** Value, lower and upper bound by name, rounded. */
+    Map<String, Object> tree() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      figures.forEach(
+          (name, value) -> {
+            double[] interval = intervals.getOrDefault(name, new double[] {value, value});
+            tree.put(name, List.of(rounded(value), rounded(interval[0]), rounded(interval[1])));
+          });
+      return tree;
+    }
+  }
 
   /**
    * The theme figures.
@@ -41,9 +67,14 @@ public record Evaluation(
   public static Evaluation of(List<Gold> corpus, Map<String, Predicted> predicted) {
     List<SpanCounts> spans = new ArrayList<>();
     List<ThemeCounts> themes = new ArrayList<>();
+    List<TypeCounts> types = new ArrayList<>();
+    List<TabCounts> benchmark = new ArrayList<>();
+    WordInformation information = WordInformation.of(corpus);
     for (Gold gold : corpus) {
       Predicted made = predicted.getOrDefault(gold.name(), new Predicted(List.of(), List.of()));
       spans.add(SpanCounts.of(gold, made.spans()));
+      types.add(TypeCounts.of(gold, made.spans()));
+      benchmark.add(TabCounts.of(gold, made.spans(), information));
       gold.themes().ifPresent(marked -> themes.add(ThemeCounts.of(marked, made.themes())));
     }
     return new Evaluation(
@@ -51,7 +82,10 @@ public record Evaluation(
         Figures.spans(spans),
         Bootstrap.intervals(spans, Figures::spans),
         Figures.byType(spans),
+        TypeCounts.measured(types),
+        Measured.of(benchmark, TabCounts::figures),
         mostOvermasked(spans),
+        spans.stream().flatMap(document -> document.extras().stream()).toList(),
         spans.stream().flatMap(document -> document.misses().stream()).toList(),
         themes.isEmpty()
             ? Optional.empty()
@@ -65,7 +99,7 @@ public record Evaluation(
   private static List<Map.Entry<String, Integer>> mostOvermasked(List<SpanCounts> documents) {
     Map<String, Integer> counts = new HashMap<>();
     documents.forEach(
-        d -> d.overmasked().forEach((word, n) -> counts.merge(word, n, Integer::sum)));
+        d -> d.extras().forEach(extra -> counts.merge(extra.word(), 1, Integer::sum)));
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
@@ -85,6 +119,10 @@ public record Evaluation(
     recallByType.forEach(
         (type, pair) -> types.put(type, List.of(rounded((double) pair[0] / pair[1]), pair[1])));
     tree.put("recall_by_type", types);
+    Map<String, Object> typeFigures = new LinkedHashMap<>();
+    this.types.forEach((type, measured) -> typeFigures.put(type, measured.tree()));
+    tree.put("types", typeFigures);
+    tree.put("benchmark", benchmark.tree());
     tree.put(
         "most_overmasked",
         mostOvermasked.stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
@@ -110,7 +148,7 @@ public record Evaluation(
     return tree;
   }
 
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.round(value * 10_000) / 10_000.0;
   }
 }

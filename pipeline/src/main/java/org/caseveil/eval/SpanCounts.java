@@ -1,11 +1,12 @@
 package org.caseveil.eval;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseveil.text.CodePoints;
@@ -14,11 +15,18 @@ import org.caseveil.text.CodePoints;
  * Counts of one document's spans, from which every figure is summed. Strict: a mention counts when
  * every letter and digit of it is masked. Relaxed: when any is. An entity counts when all its
  * mentions do, as in the Text Anonymization Benchmark (Pilan et al. 2022). Immutable.
+ *
+ * @param counts hits and all, by figure
+ * @param strictByType hits and all, by type
+ * @param found the entities all of whose mentions are masked, after their class
+ * @param extras the words masked outside every mark
+ * @param misses the mentions that would stay readable
  */
 record SpanCounts(
     Map<String, int[]> counts,
     Map<String, int[]> strictByType,
-    Map<String, Integer> overmasked,
+    Set<String> found,
+    List<Extra> extras,
     List<Miss> misses) {
 
   /** What Python's {@code \\w+} takes for a word, so that both scorers count the same tokens. */
@@ -26,8 +34,19 @@ record SpanCounts(
 
   private static final int CONTEXT = 30;
 
-  /** A mention that would stay readable. */
-  record Miss(String document, Gold.MarkedSpan span, String text, String context) {}
+  /**
+   * A mention that would stay readable.
+   *
+   * @param part whether some of it is masked
+   */
+  record Miss(String document, Gold.MarkedSpan span, boolean part, String text, String context) {}
+
+  /**
+   * A word masked outside every mark.
+   *
+   * @param type what it was taken for
+   */
+  record Extra(String document, int start, String type, String word, String context) {}
 
   /** Compares one document with what was predicted for it. */
   static SpanCounts of(Gold gold, List<Predicted.MaskedSpan> predicted) {
@@ -42,11 +61,14 @@ record SpanCounts(
     private final boolean[] marked;
     private final Map<String, int[]> counts = new LinkedHashMap<>();
     private final Map<String, int[]> byType = new TreeMap<>();
-    private final Map<String, Integer> overmasked = new HashMap<>();
+    private final List<Predicted.MaskedSpan> predicted;
+    private final Set<String> found = new TreeSet<>();
+    private final List<Extra> extras = new ArrayList<>();
     private final List<Miss> misses = new ArrayList<>();
 
     Counting(Gold gold, List<Predicted.MaskedSpan> predicted) {
       this.gold = gold;
+      this.predicted = predicted;
       this.text = gold.text().codePoints().toArray();
       this.masked = new boolean[text.length];
       this.marked = new boolean[text.length];
@@ -71,15 +93,16 @@ record SpanCounts(
         strict.merge(entity, all, Boolean::logicalAnd);
         relaxed.merge(entity, any, Boolean::logicalAnd);
         if (!all) {
-          misses.add(miss(span));
+          misses.add(miss(span, any));
           leak |= kind.equals("direct");
         }
       }
+      strict.forEach((entity, all) -> found.addAll(all ? List.of(entity) : List.of()));
       entities(strict, "_entity_recall");
       entities(relaxed, "_entity_recall_relaxed");
       add(counts, "documents_clean", !leak);
       tokens();
-      return new SpanCounts(counts, byType, overmasked, misses);
+      return new SpanCounts(counts, byType, found, extras, misses);
     }
 
     private void entities(Map<String, Boolean> found, String figure) {
@@ -97,7 +120,7 @@ record SpanCounts(
           boolean right = any(marked, start, end);
           add(counts, "token_precision", right);
           if (!right) {
-            overmasked.merge(word.group(), 1, Integer::sum);
+            extras.add(extra(start, end, word.group()));
           }
         }
       }
@@ -122,14 +145,29 @@ record SpanCounts(
           || type == Character.OTHER_NUMBER;
     }
 
-    private Miss miss(Gold.MarkedSpan span) {
-      int from = Math.max(0, span.start() - CONTEXT);
-      int to = Math.min(text.length, span.end() + CONTEXT);
+    private Miss miss(Gold.MarkedSpan span, boolean part) {
       return new Miss(
           gold.name(),
           span,
+          part,
           new String(text, span.start(), span.end() - span.start()),
-          new String(text, from, to - from).replace('\n', ' '));
+          context(span.start(), span.end()));
+    }
+
+    private Extra extra(int start, int end, String word) {
+      String type =
+          predicted.stream()
+              .filter(span -> span.start() < end && span.end() > start)
+              .map(Predicted.MaskedSpan::type)
+              .findFirst()
+              .orElse("");
+      return new Extra(gold.name(), start, type, word, context(start, end));
+    }
+
+    private String context(int start, int end) {
+      int from = Math.max(0, start - CONTEXT);
+      int to = Math.min(text.length, end + CONTEXT);
+      return new String(text, from, to - from).replace('\n', ' ');
     }
 
     private static void fill(boolean[] flags, int start, int end) {

@@ -37,8 +37,21 @@ public final class IdentifierSearch {
    * @throws IllegalStateException if a detector points outside the text
    */
   public Identification find(Narrative narrative) {
+    return weigh(narrative, detections(narrative));
+  }
+
+  /** The {@link Detector#id()} of each detector. */
+  public List<String> detectors() {
+    return detectors.stream().map(Detector::id).toList();
+  }
+
+  /**
+   * What follows from detections, all or part of what {@link #detections} gave: a search with some
+   * detectors left out, to measure what each is worth.
+   */
+  public Identification weigh(Narrative narrative, List<Detection> detections) {
     Words words = Words.of(narrative.given().reveal());
-    Evidence evidence = Evidence.of(words, detections(narrative));
+    Evidence evidence = Evidence.of(words, detections);
     double[] probabilities = judge.probabilities(evidence);
     List<Claim> claims = Fusion.fuse(words, Assembly.claims(evidence, judge, probabilities));
     claims = Edges.freed(words, narrative, claims);
@@ -48,7 +61,13 @@ public final class IdentifierSearch {
     return linker.link(words, context.letGo(words, fused));
   }
 
-  private List<Detection> detections(Narrative narrative) {
+  /**
+   * What the detectors say, before it is weighed.
+   *
+   * @throws RuntimeException what a detector throws: the document then stops
+   * @throws IllegalStateException if a detector points outside the text
+   */
+  public List<Detection> detections(Narrative narrative) {
     int length = narrative.given().length();
     List<Detection> found = new ArrayList<>();
     for (Detector detector : detectors) {

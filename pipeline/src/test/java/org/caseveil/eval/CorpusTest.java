@@ -59,6 +59,9 @@ final class CorpusTest {
     assertThat(plain.get(0).name()).isEqualTo("1_2");
     assertThat(plain.get(0).spans())
         .containsExactly(new Gold.MarkedSpan(0, 3, "PERSON", "direct", "e1"));
+    assertThat(plain.get(0).annotators().get(0))
+        .extracting(Gold.MarkedSpan::identifierClass)
+        .containsExactly("direct", "no_mask");
   }
 
   private void write(String name, String text) throws IOException {

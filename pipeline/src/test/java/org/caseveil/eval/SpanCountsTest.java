@@ -67,6 +67,19 @@ final class SpanCountsTest {
   }
 
   @Test
+  void tellsMissedMentionsAndExtraWordsWithTheirContext() {
+    Evaluation evaluation =
+        Evaluation.of(
+            List.of(GOLD),
+            Map.of("a", new Predicted(List.of(masked(0, 3), masked(8, 14)), List.of())));
+    assertThat(EvaluationTable.misses(evaluation))
+        .contains(
+            "MISS\ta\tPERSON\tdirect\tpart\tAnn Lee\tAnn Lee met Bo in Ayr. Ann's \uD83D\uDE42 pal is")
+        .contains("MISS\ta\tAGE\tquasi\twhole\t24\tmet Bo in Ayr. Ann's \uD83D\uDE42 pal is 24.")
+        .contains("EXTRA\ta\tPERSON\tmet\tAnn Lee met Bo in Ayr. Ann's \uD83D\uDE42 pal is 24.");
+  }
+
+  @Test
   void intervalsAreTheSameEachTime() {
     assertThat(Evaluation.of(List.of(GOLD, GOLD), Map.of()).tree())
         .isEqualTo(Evaluation.of(List.of(GOLD, GOLD), Map.of()).tree());
