@@ -40,9 +40,19 @@ final class CompiledPattern {
 
   /** Every value in the text, in the text's own offsets. */
   List<Hit> find(String text) {
+    return find(text, new StepBudget(text));
+  }
+
+  /** How many characters are looked at while every value in the text is found. */
+  long steps(String text) {
+    StepBudget steps = new StepBudget(text);
+    find(text, steps);
+    return steps.taken();
+  }
+
+  private List<Hit> find(String text, StepBudget steps) {
     List<Hit> hits = new ArrayList<>();
-    Matcher matcher =
-        StepBudget.matcher(pattern, text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher matcher = steps.matcher(pattern).useTransparentBounds(true).useAnchoringBounds(false);
     int from = 0;
     while (from < text.length()) {
       if (openings.at(text, from) && matcher.region(from, text.length()).lookingAt()) {

@@ -1,36 +1,32 @@
 package org.caseveil.identify.pattern;
 
-import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The pairs of ASCII characters with which a match of a pattern can begin, found by trying each
- * pair: a pair that the pattern turns down before reaching its end can begin no match. Spares the
- * pattern most places of a text. Immutable, thread safe.
+ * The pairs of ASCII characters with which a match of a pattern can begin, found by trying a pair
+ * when it is first met: a pair that the pattern turns down before reaching its end can begin no
+ * match. Spares the pattern most places of a text, and the start of the program most pairs. Thread
+ * safe: whoever tries a pair gets the same answer, so it does not matter who keeps it first.
  */
 final class Openings {
 
   private static final int ASCII = 128;
+  private static final byte NO = 1;
+  private static final byte YES = 2;
 
   /** What may stand before a match: nothing, a letter, a blank. */
   private static final String[] BEFORE = {"", "a", " "};
 
+  private final Pattern pattern;
   private final boolean anywhere;
-  private final BitSet pairs = new BitSet(ASCII * ASCII);
+  private final byte[] firsts = new byte[ASCII];
+  private final byte[] pairs = new byte[ASCII * ASCII];
 
   Openings(Pattern pattern) {
+    this.pattern = pattern;
     // A pattern that asks for what stands before it cannot be judged by its own characters alone.
     this.anywhere = pattern.pattern().contains("(?<=") || pattern.pattern().contains("^");
-    for (int first = 0; first < ASCII && !anywhere; first++) {
-      if (possible(pattern, String.valueOf((char) first))) {
-        for (int second = 0; second < ASCII; second++) {
-          if (possible(pattern, "" + (char) first + (char) second)) {
-            pairs.set(first * ASCII + second);
-          }
-        }
-      }
-    }
   }
 
   /** Whether a match may begin there. */
@@ -40,10 +36,25 @@ final class Openings {
     }
     char first = text.charAt(index);
     char second = text.charAt(index + 1);
-    return first >= ASCII || second >= ASCII || pairs.get(first * ASCII + second);
+    return first >= ASCII || second >= ASCII || first(first) && pair(first, second);
   }
 
-  private static boolean possible(Pattern pattern, String opening) {
+  private boolean first(char first) {
+    if (firsts[first] == 0) {
+      firsts[first] = possible(String.valueOf(first));
+    }
+    return firsts[first] == YES;
+  }
+
+  private boolean pair(char first, char second) {
+    int pair = first * ASCII + second;
+    if (pairs[pair] == 0) {
+      pairs[pair] = possible(String.valueOf(new char[] {first, second}));
+    }
+    return pairs[pair] == YES;
+  }
+
+  private byte possible(String opening) {
     for (String before : BEFORE) {
       Matcher matcher =
           pattern
@@ -52,9 +63,9 @@ final class Openings {
               .useAnchoringBounds(false)
               .region(before.length(), before.length() + opening.length());
       if (matcher.lookingAt() || matcher.hitEnd()) {
-        return true;
+        return YES;
       }
     }
-    return false;
+    return NO;
   }
 }

@@ -17,13 +17,19 @@ final class StepBudget implements CharSequence {
   private final String text;
   private long left;
 
-  private StepBudget(String text) {
+  StepBudget(String text) {
     this.text = text;
     this.left = FLOOR + STEPS_PER_CHARACTER * text.length();
   }
 
-  static Matcher matcher(Pattern pattern, String text) {
-    return pattern.matcher(new StepBudget(text));
+  /** A matcher that pays from this budget. */
+  Matcher matcher(Pattern pattern) {
+    return pattern.matcher(this);
+  }
+
+  /** How many steps were taken so far. */
+  long taken() {
+    return FLOOR + STEPS_PER_CHARACTER * text.length() - left;
   }
 
   @Override
