@@ -59,7 +59,7 @@ public final class EncoderDetector implements Detector {
     for (int word = 0; word < words.length; word++) {
       double[] columns = words[word];
       double score = Math.min(1, Math.max(0, 1 - columns[0]));
-      Span span = new Span(pieces.starts()[word], pieces.ends()[word]);
+      Span span = new Span(pieces.starts()[word], withMarks(text, pieces.ends()[word]));
       int label = likeliest(columns);
       if (score >= FLOOR) {
         found.add(detection(span, label, score, columns[settings.labels()], "word"));
@@ -75,6 +75,15 @@ public final class EncoderDetector implements Detector {
     }
     open.closeInto(found);
     return found;
+  }
+
+  /** The accents that stand behind a word's last letter belong to it. */
+  private static int withMarks(String text, int end) {
+    int at = end;
+    while (at < text.length() && Character.getType(text.charAt(at)) == Character.NON_SPACING_MARK) {
+      at++;
+    }
+    return at;
   }
 
   /** Neighbouring words of one label. */
