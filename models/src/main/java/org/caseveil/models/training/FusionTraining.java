@@ -47,20 +47,32 @@ public final class FusionTraining {
   private FusionTraining() {}
 
   public static void main(String[] arguments) throws IOException {
-    List<Word> words = new ArrayList<>();
-    List<String> names = List.of();
-    for (String file : List.of(arguments).subList(1, arguments.length)) {
-      List<String> lines = Files.readAllLines(Path.of(file));
-      List<String> header = List.of(lines.get(0).split("\t"));
-      names = header.subList(3, header.size());
-      lines.stream().skip(1).map(FusionTraining::word).forEach(words::add);
-    }
+    List<String> files = List.of(arguments).subList(1, arguments.length);
+    List<Word> words = read(files);
+    List<String> names = features(files.get(0));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     double[] probabilities = crossValidated(words, names.size());
     report(words, probabilities, out);
     FusionThresholds thresholds = FusionThresholds.of(words, probabilities);
     double[] weights = LogisticRegression.fit(examples(words), names.size(), PENALTY);
     Files.writeString(Path.of(arguments[0]), json(weights, names, thresholds));
+  }
+
+  /** The words of some files of examples. */
+  static List<Word> read(List<String> files) throws IOException {
+    List<Word> words = new ArrayList<>();
+    for (String file : files) {
+      Files.readAllLines(Path.of(file)).stream()
+          .skip(1)
+          .map(FusionTraining::word)
+          .forEach(words::add);
+    }
+    return words;
+  }
+
+  private static List<String> features(String file) throws IOException {
+    List<String> header = List.of(Files.readAllLines(Path.of(file)).get(0).split("\t"));
+    return header.subList(3, header.size());
   }
 
   private static Word word(String line) {
@@ -82,7 +94,8 @@ public final class FusionTraining {
         .toList();
   }
 
-  private static double[] crossValidated(List<Word> words, int features) {
+  /** The probability of each word by weights fitted without its document. */
+  static double[] crossValidated(List<Word> words, int features) {
     List<String> documents = words.stream().map(Word::document).distinct().sorted().toList();
     Map<String, Integer> folds = new TreeMap<>();
     for (int i = 0; i < documents.size(); i++) {
