@@ -91,12 +91,15 @@ record FusionCurve(List<Bin> bins, List<Point> points) {
 
   /** Both as tables in Markdown. */
   String tables() {
-    StringBuilder text = new StringBuilder("| mean probability | words | share marked |\n|---|---|---|\n");
+    StringBuilder text =
+        new StringBuilder("| mean probability | words | share marked |\n|---|---|---|\n");
     for (Bin bin : bins) {
       text.append(
-          String.format(Locale.ROOT, "| %.3f | %d | %.3f |%n", bin.mean(), bin.words(), bin.marked()));
+          String.format(
+              Locale.ROOT, "| %.3f | %d | %.3f |%n", bin.mean(), bin.words(), bin.marked()));
     }
-    text.append("\n| threshold | words found | whole entities found | precision |\n|---|---|---|---|\n");
+    text.append(
+        "\n| threshold | words found | whole entities found | precision |\n|---|---|---|---|\n");
     for (Point point : points) {
       if (Math.round(point.threshold() / STEP) % 5 == 0) {
         text.append(

@@ -36,8 +36,7 @@ public final class FusionPictures {
     List<String> files = List.of(arguments).subList(1, arguments.length);
     List<Word> words = FusionTraining.read(files);
     FusionCurve curve =
-        FusionCurve.of(
-            words, FusionTraining.crossValidated(words, words.get(0).values().length));
+        FusionCurve.of(words, FusionTraining.crossValidated(words, words.get(0).values().length));
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Files.writeString(folder.resolve("fusion-reliability.svg"), reliability(curve));
     Files.writeString(folder.resolve("fusion-recall-precision.svg"), recallAndPrecision(curve));
@@ -47,7 +46,8 @@ public final class FusionPictures {
   static String reliability(FusionCurve curve) {
     List<double[]> points =
         curve.bins().stream().map(bin -> new double[] {bin.mean(), bin.marked()}).toList();
-    return new UnitPlot("Reliability of the fusion", "probability given", "share of words in a mark")
+    return new UnitPlot(
+            "Reliability of the fusion", "probability given", "share of words in a mark")
         .line("if every probability were true", List.of(new double[] {0, 0}, new double[] {1, 1}))
         .line("words of narratives", points)
         .svg();

@@ -14,7 +14,7 @@ final class FusionCurveTest {
   private static final List<Word> WORDS =
       List.of(
           word("e1", 1), word("e1", 1), word("e2", 1), word("-", 1), word("e3", 0.4), word("-", 1));
-  private static final double[] PROBABILITIES = {0.95, 0.35, 0.91, 0.93, 0.05, 0.31};
+  private static final double[] PROBABILITIES = {0.9375, 0.375, 0.90625, 0.921875, 0.05, 0.3125};
 
   private static Word word(String entity, double weight) {
     return new Word("narrative:1", "PERSON", entity, new double[0], weight);
@@ -24,7 +24,8 @@ final class FusionCurveTest {
   void binsTellTheMeanProbabilityAndTheShareMarked() {
     assertThat(FusionCurve.of(WORDS, PROBABILITIES).bins())
         .containsExactly(
-            new FusionCurve.Bin(2, 0.33, 0.5), new FusionCurve.Bin(3, (0.95 + 0.91 + 0.93) / 3, 2 / 3.0));
+            new FusionCurve.Bin(2, 0.34375, 0.5),
+            new FusionCurve.Bin(3, 0.921875, 2 / 3.0));
   }
 
   @Test
