@@ -24,7 +24,10 @@ import org.caseveil.identify.Person.Gender;
  */
 final class Surrogates {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
+  /** Possessive: a greedy group would need a stack as deep as the word is long. */
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}]++(?:['’-][\\p{L}\\p{M}]++)*+");
+
   private static final Pattern SPELLED = Pattern.compile("(?:\\p{L}[ .-]){2,}\\p{L}\\.?");
   private static final Pattern TITLE =
       Pattern.compile(

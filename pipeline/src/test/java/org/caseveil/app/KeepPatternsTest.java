@@ -17,8 +17,22 @@ final class KeepPatternsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Okonkwo", "A-", "O'", "word ", "Anna ", "(Okonkwo", "Balint, ", "Smith AB, ", ". ", "x",
-        "Anna and ", "(Anna; ", "Anna et al", "(", "1957 ", "Anna-Maria's "
+        "Okonkwo",
+        "A-",
+        "O'",
+        "word ",
+        "Anna ",
+        "(Okonkwo",
+        "Balint, ",
+        "Smith AB, ",
+        ". ",
+        "x",
+        "Anna and ",
+        "(Anna; ",
+        "Anna et al",
+        "(",
+        "1957 ",
+        "Anna-Maria's "
       })
   void twiceTheTextTakesTwiceTheSteps(String piece) {
     for (KeepRules rules : SHIPPED.keep()) {

@@ -27,6 +27,15 @@ final class PolicyConcealerTest {
   }
 
   @Test
+  void oneWordWithoutEndNeedsNoDeepStack() {
+    assertThat(
+            placeholder(
+                new MarkedCase("a'".repeat(100_000) + " [[PERSON:direct:p1|Okonjo]]")
+                    .person("p1", "patient", Gender.FEMALE)))
+        .endsWith("a' [PATIENT]");
+  }
+
+  @Test
   void personsOfOneRoleAreNumbered() {
     String told =
         placeholder(

@@ -41,8 +41,8 @@ final class UnitPlot {
     }
     line.append("\"/>\n");
     double key = y(0) - 12 - 18 * lines.size();
-    line.append("<path stroke-width=\"2\" stroke=\"" + stroke + "\" d=\"M" + (x(0) + 12));
-    line.append(" " + (key - 4) + "h28\"/>\n" + text(x(0) + 46, key, "start", name));
+    line.append("<path stroke-width=\"2\" stroke=\"" + stroke + "\" d=\"M" + x(0.5));
+    line.append(" " + (key - 4) + "h28\"/>\n" + text(x(0.5) + 34, key, "start", name));
     lines.add(line.toString());
     return this;
   }

@@ -24,8 +24,7 @@ final class FusionCurveTest {
   void binsTellTheMeanProbabilityAndTheShareMarked() {
     assertThat(FusionCurve.of(WORDS, PROBABILITIES).bins())
         .containsExactly(
-            new FusionCurve.Bin(2, 0.34375, 0.5),
-            new FusionCurve.Bin(3, 0.921875, 2 / 3.0));
+            new FusionCurve.Bin(2, 0.34375, 0.5), new FusionCurve.Bin(3, 0.921875, 2 / 3.0));
   }
 
   @Test
