@@ -84,7 +84,7 @@ final class CaseWiring implements CaseBench, AutoCloseable {
   public NoteDesk notes(Optional<String> policy) {
     return new NoteDesk(
         vault.get().sessions(),
-        vault.get().cases(),
+        briefs(),
         vault.get().keys(),
         wiring.key(),
         // Loading the detectors takes a while, and a template needs none.

@@ -153,6 +153,31 @@ public final class BriefDesk {
     store.bringBack(place.reference());
   }
 
+  /** The themes on the first page of a brief, in its order; none if the case is not known here. */
+  List<TagList.Entry> shown(CaseReference reference) {
+    Optional<StoredBrief> kept = store.brief(reference);
+    if (kept.isEmpty()) {
+      return List.of();
+    }
+    Map<String, TagList.Entry> byTitle = new TreeMap<>();
+    tags(kept.get()).themes().forEach(theme -> byTitle.put(theme.title(), theme));
+    return maker
+        .make(reference.id(), kept.get().form().month(), material(kept.get()))
+        .themes()
+        .stream()
+        .map(shown -> Optional.ofNullable(byTitle.get(shown.title())).orElseThrow())
+        .toList();
+  }
+
+  /** The month of the meeting as far as the brief knows it. */
+  Optional<YearMonth> month(CaseReference reference) {
+    return store.brief(reference).flatMap(kept -> kept.form().month());
+  }
+
+  boolean isWithdrawn(CaseReference reference) {
+    return store.state(reference).filter(CaseState.WITHDRAWN::equals).isPresent();
+  }
+
   private StoredBrief require(CaseReference reference) {
     CaseState state = store.state(reference).orElseThrow(() -> unknown(reference));
     return switch (state) {

@@ -2,6 +2,7 @@ package org.caseveil.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,7 +24,7 @@ import org.caseveil.theme.Theme;
 public final class NoteDesk {
 
   private final SessionStore sessions;
-  private final CaseStore cases;
+  private final BriefDesk briefs;
   private final KeyTable keys;
   private final OwnerKey key;
   private final Supplier<Deidentifier> deidentifier;
@@ -35,14 +36,14 @@ public final class NoteDesk {
    */
   public NoteDesk(
       SessionStore sessions,
-      CaseStore cases,
+      BriefDesk briefs,
       KeyTable keys,
       OwnerKey key,
       Supplier<Deidentifier> deidentifier,
       Policy policy,
       Taxonomy taxonomy) {
     this.sessions = sessions;
-    this.cases = cases;
+    this.briefs = briefs;
     this.keys = keys;
     this.key = key;
     this.deidentifier = deidentifier;
@@ -57,22 +58,13 @@ public final class NoteDesk {
    */
   public void writeTemplate(CasePlace place, Path file) {
     requireNotWithdrawn(place);
-    List<TagList.Entry> themes = cases.brief(place.reference()).map(this::themes).orElse(List.of());
-    String month = cases.brief(place.reference()).map(StoredBrief::month).orElse("");
+    List<TagList.Entry> themes = briefs.shown(place.reference());
+    String month = briefs.month(place.reference()).map(YearMonth::toString).orElse("");
     try {
       AtomicFiles.writePrivate(file, NoteTemplate.text(place.reference(), month, themes));
     } catch (IOException e) {
       throw new RunFailure("the file " + file + " cannot be written; name another", e);
     }
-  }
-
-  private List<TagList.Entry> themes(StoredBrief brief) {
-    return brief.tags().stream()
-        .map(tag -> taxonomy.require(tag.hit().theme()))
-        .filter(theme -> theme.use() == Theme.Use.THEME)
-        .distinct()
-        .map(theme -> new TagList.Entry(theme.id(), theme.title(), List.of()))
-        .toList();
   }
 
   /**
@@ -146,7 +138,7 @@ public final class NoteDesk {
   }
 
   private void requireNotWithdrawn(CasePlace place) {
-    if (cases.state(place.reference()).filter(CaseState.WITHDRAWN::equals).isPresent()) {
+    if (briefs.isWithdrawn(place.reference())) {
       throw new RunFailure("this case was withdrawn by its presenter; no note is kept about it");
     }
   }

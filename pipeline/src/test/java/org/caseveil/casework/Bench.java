@@ -126,7 +126,13 @@ public final class Bench {
 
   NoteDesk noteDesk() {
     return new NoteDesk(
-        sessions, store, store, tools.key(), tools::deidentifier, policy, Themes.configured());
+        sessions,
+        briefDesk(),
+        store,
+        tools.key(),
+        tools::deidentifier,
+        policy,
+        Themes.configured());
   }
 
   /** As the tests usually need it. */
