@@ -1,8 +1,8 @@
-"""Measures an exported encoder on named sets, and tunes thresholds on the pieces left out of training.
+"""Measures an exported encoder on named sets, and tunes thresholds on the pieces held out of training.
 
-    evaluate.py MODEL_DIR --corpus DIR --written DIR --tools DIR [--leave-out 10] [--model model.onnx] [--sets dev left-out tab ...] [--sweep] [--misses] [--cache FILE]
+    evaluate.py MODEL_DIR --corpus DIR --written DIR --tools DIR [--model model.onnx] [--sets dev held-out tab ...] [--sweep] [--misses] [--cache FILE]
 
-A set is dev, left-out, tab, presidio, asq-phi, eponyms or dir:FOLDER of annotated pieces that were not trained on.
+A set is dev, held-out, tab, presidio, asq-phi, eponyms or dir:FOLDER of annotated pieces that were not trained on.
 """
 import argparse
 import collections
@@ -35,13 +35,11 @@ def gold(doc):
 
 
 def read(name, args):
-    from train import left_out
     corpus = pathlib.Path(args.corpus)
     if name == "dev":
         return [data.read_ann(p) for p in sorted(glob.glob(str(corpus / "dev/*.ann.txt")))]
-    if name == "left-out":
-        paths = sorted(glob.glob(str(corpus / "train/*.ann.txt"))) + sorted(glob.glob(str(pathlib.Path(args.written) / "**/*.ann.txt"), recursive=True))
-        return [d for d in map(data.read_ann, paths) if left_out(d.name, args.leave_out)]
+    if name == "held-out":
+        return [data.read_ann(p) for p in sorted(glob.glob(str(pathlib.Path(args.written) / "held-out/*.ann.txt")))]
     if name.startswith("dir:"):
         return [data.read_ann(p) for p in sorted(glob.glob(name[4:] + "/*.ann.txt"))]
     docs = data.read_public(corpus / "public", PUBLIC[name], held=True)
@@ -56,8 +54,8 @@ def read(name, args):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("folder"); p.add_argument("--corpus", required=True); p.add_argument("--written", default="../corpus"); p.add_argument("--tools", required=True)
-    p.add_argument("--leave-out", type=int, default=10); p.add_argument("--model", default="model.onnx")
-    p.add_argument("--sets", nargs="*", default=["dev", "left-out", "tab", "presidio", "asq-phi", "eponyms"])
+    p.add_argument("--model", default="model.onnx")
+    p.add_argument("--sets", nargs="*", default=["dev", "held-out", "tab", "presidio", "asq-phi", "eponyms"])
     p.add_argument("--sweep", action="store_true"); p.add_argument("--misses", action="store_true"); p.add_argument("--threshold", type=float)
     p.add_argument("--cache")
     args = p.parse_args()

@@ -1,6 +1,6 @@
-"""Thresholds per type from the pieces left out of training: the cheapest on a grid, a missed word costing several masked in vain.
+"""Thresholds per type from the pieces held out of training: the cheapest on a grid, a missed word costing several masked in vain.
 
-    tune.py MODEL_DIR --corpus DIR [--written ../corpus] [--leave-out 10] [--cache FILE] [--write]
+    tune.py MODEL_DIR --corpus DIR [--written ../corpus] [--cache FILE] [--write]
 """
 import argparse
 import json
@@ -20,11 +20,11 @@ MISS = {"PERSON": 6, "PHONE": 6, "EMAIL": 6, "URL": 6, "ID": 5, "AGE": 4, "DATE"
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("folder"); p.add_argument("--corpus", required=True); p.add_argument("--written", default="../corpus")
-    p.add_argument("--leave-out", type=int, default=10); p.add_argument("--cache"); p.add_argument("--model", default="model.onnx"); p.add_argument("--write", action="store_true")
+    p.add_argument("--cache"); p.add_argument("--model", default="model.onnx"); p.add_argument("--write", action="store_true")
     args = p.parse_args()
     det = infer.Detector(args.folder, args.model)
-    docs = read("left-out", args)
-    got = pickle.load(open(args.cache, "rb")).get("left-out") if args.cache and pathlib.Path(args.cache).exists() else None
+    docs = read("held-out", args)
+    got = pickle.load(open(args.cache, "rb")).get("held-out") if args.cache and pathlib.Path(args.cache).exists() else None
     got = got or [det.words(d.text()) for d in docs]
     rows = []
     for d, (offsets, words) in zip(docs, got):

@@ -1,5 +1,5 @@
 """From pieces and bank passages to windows of word pieces with labelled units."""
-import random
+import math
 
 import torch
 from tokenizers import Tokenizer
@@ -9,7 +9,7 @@ from common import H, HOLDERS, T, THEMES, overlaps
 from model import jar_bytes
 from units import trim, units
 
-CORE, CONTEXT, LONGEST = 288, 40, 126
+CORE, CONTEXT, LONGEST = 320, 64, 126
 CLS, SEP = 101, 102
 
 
@@ -48,15 +48,15 @@ def window(ids_list, labels, groups=None):
 
 
 def piece_windows(piece, tok, rng):
-    """Training: a random form of the piece, random window length, no overlap."""
+    """Training: a random form of the piece in windows of about one length, no overlap."""
     text, themes = variant(piece, rng)
     ranges = units(text, rng=rng)
     ids, labels = unit_ids(tok, text, ranges), label(ranges, themes)
-    limit, out, i = rng.randint(160, 320), [], 0
-    first = rng.randint(60, limit)
+    whole = sum(len(x) for x in ids)
+    size, out, i = whole / math.ceil(whole / rng.randint(280, 448)), [], 0
     while i < len(ids):
         j, n = i, 0
-        while j < len(ids) and (j == i or n + len(ids[j]) <= (first if not out else limit)):
+        while j < len(ids) and (j == i or n + len(ids[j]) / 2 <= size):
             n += len(ids[j])
             j += 1
         out.append(window(ids[i:j], labels[i:j]))
@@ -87,7 +87,7 @@ def inference_windows(text, tok):
     return ranges, out
 
 
-def bank_window(rows, tok, rng, limit=260):
+def bank_window(rows, tok, rng, limit=400):
     """Passages of the bank, one after the other, as one window; returns the window and how many rows it took."""
     ids, labels, groups, n, taken = [], [], [], 0, 0
     lower = rng.random() < 0.12

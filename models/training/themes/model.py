@@ -38,25 +38,35 @@ class Layer(nn.Module):
         if self.plain:
             a = torch.softmax(q @ k.transpose(-1, -2) / (d // self.heads) ** 0.5 + bias, -1) @ v
         else:
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype).expand(-1, self.heads, -1, -1))
         x = self.n1(x + self.drop(self.o(a.transpose(1, 2).reshape(b, n, d))))
         return self.n2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
+    """The lowest NARROW layers read each unit for itself; in the others every word piece sees the whole window, its own unit most."""
+    NARROW, SPAN = 4, 6
+
     def __init__(self, drop=0.1, layers=12, d=384, heads=12, inner=1536, vocab=30522, positions=512):
         super().__init__()
         self.word, self.position, self.kind = nn.Embedding(vocab, d), nn.Embedding(positions, d), nn.Embedding(2, d)
         self.norm = nn.LayerNorm(d, eps=1e-12)
         self.drop = nn.Dropout(drop)
         self.layers = nn.ModuleList(Layer(d, heads, inner, drop) for _ in range(layers))
+        apart = torch.arange(2 * self.SPAN + 1) - self.SPAN
+        self.register_buffer("near", torch.where(apart == 0, 0.0, -0.3 * apart.abs()) * torch.linspace(0, 3, heads)[:, None])
 
-    def forward(self, ids, positions, segments, frozen=0):
-        """segments: the number of the unit of each word piece; a word piece sees those of its own unit only."""
+    def forward(self, ids, positions, segments, groups=None, frozen=0):
+        """segments: the number of the unit of each word piece; groups: what of a window belongs together (all of it, if not given)."""
         x = self.word(ids) + self.position(positions) + self.kind.weight[0]
         x = self.drop(self.norm(x))
-        bias = (segments[:, None, :, None] != segments[:, None, None, :]).to(x.dtype) * -1e4
+        narrow = (segments[:, None, :, None] != segments[:, None, None, :]).to(x.dtype) * -1e4
+        apart = (segments[:, None, :] - segments[:, :, None]).clamp(-self.SPAN, self.SPAN) + self.SPAN
+        wide = self.near.t()[apart].permute(0, 3, 1, 2)
+        if groups is not None:
+            wide = wide + (groups[:, None, :, None] != groups[:, None, None, :]).to(x.dtype) * -1e4
         for i, layer in enumerate(self.layers):
+            bias = narrow if i < self.NARROW else wide
             if i < frozen:
                 with torch.no_grad():
                     x = layer(x, bias)
@@ -111,11 +121,12 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.holder.weight)
         nn.init.zeros_(self.holder.bias)
 
-    def vectors(self, ids, positions, segments, pool, frozen=0):
-        return (pool @ self.encoder(ids, positions, segments, frozen) - self.mean) / self.scale
+    def vectors(self, ids, positions, segments, pool, group=None, frozen=0):
+        pieces = None if group is None else group.gather(1, segments.clamp(min=0)).masked_fill(segments < 0, -1)
+        return (pool @ self.encoder(ids, positions, segments, pieces, frozen) - self.mean) / self.scale
 
     def forward(self, ids, positions, segments, pool, group=None, frozen=0):
-        u = self.vectors(ids, positions, segments, pool, frozen)
+        u = self.vectors(ids, positions, segments, pool, group, frozen)
         if group is None:
             group = torch.zeros_like(u[:, :, 0])
         h = self.drop(self.context(u, group))

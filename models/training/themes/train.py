@@ -129,7 +129,7 @@ def main():
     model = Tagger(args.dropout)
     load_bge(model.encoder)
     if args.init:
-        model.load_state_dict(torch.load(args.init))
+        model.load_state_dict(torch.load(args.init), strict=False)
     fixed = [f"encoder.layers.{i}." for i in range(args.freeze)] + ["encoder.word", "encoder.position", "encoder.kind", "encoder.norm"]
     for n, p in model.named_parameters():
         p.requires_grad_(not any(n.startswith(f) for f in fixed))
@@ -159,7 +159,7 @@ def main():
             seen = []
             for k in range(12):
                 inputs, _, _, w = collate(piece_windows(rng.choice(pieces), tok, rng))
-                seen.append(model.vectors(*inputs[:4]).float()[w > 0])
+                seen.append(model.vectors(*inputs).float()[w > 0])
             seen = torch.cat(seen)
         model.mean.copy_(seen.mean(0))
         model.scale.copy_(seen.std(0))
@@ -184,10 +184,10 @@ def main():
             docs.append((len(windows), len(windows) + len(ws)))
             windows += ws
         for k in range(args.bank + 2 if warm else args.bank):
-            if at + 12 > len(bank_order):
+            if at + 16 > len(bank_order):
                 rng.shuffle(bank_order)
                 at = 0
-            w, taken = bank_window(bank_order[at:at + 12], tok, rng)
+            w, taken = bank_window(bank_order[at:at + 16], tok, rng)
             at += taken
             windows.append(w)
         inputs, y, h, w = collate(windows)
