@@ -17,6 +17,9 @@ final class PlainWords {
   /** A claim as sure as this stays even if its words are general: "Nana" may be a name. */
   private static final double SURE = 0.9;
 
+  /** In letters: April, May and June, and short forms such as Jan, are names of people. */
+  private static final int SHORTEST_TIME_NAME = 6;
+
   private static final Set<String> TENS =
       Set.of(
           "ten",
@@ -78,6 +81,13 @@ final class PlainWords {
     };
   }
 
+  /** "Monday", "December": written in full, but not those that are given names too. */
+  private boolean namesTimeOnly(String key) {
+    return key.length() >= SHORTEST_TIME_NAME
+        && (weekdays.contains(key) || months.contains(key))
+        && !key.equals("august");
+  }
+
   /** "Mum", "the sister": but not "Mrs Bishop", nor "Will" with a capital. */
   private boolean unnamed(Claim claim, Words words, List<String> own) {
     int first = words.endingAfter(claim.span().start());
@@ -90,7 +100,7 @@ final class PlainWords {
       boolean grammar =
           language.functionWords().contains(own.get(i))
               && !WordForm.capitalised(words.of(first + i));
-      if (!grammar && !persons.contains(own.get(i))) {
+      if (!grammar && !persons.contains(own.get(i)) && !namesTimeOnly(own.get(i))) {
         return false;
       }
     }

@@ -34,7 +34,9 @@ final class WordFeatures {
           "corenlp-without-capital",
           "encoder-logit-no-case",
           "gazetteer-ordinary",
-          "witnesses");
+          "witnesses",
+          "small-letters",
+          "small-letters-person");
 
   private static final double SURE = 0.85;
   private static final double LARGEST_LOGIT = 7;
@@ -75,6 +77,7 @@ final class WordFeatures {
     boolean ordinary = use.isWord(key);
     boolean noCase = typography.silent(word);
     boolean capital = typography.capitalised(word) && !noCase && !typography.startsSentence(word);
+    boolean small = !typography.capitalised(word) && !noCase && !WordForm.hasDigit(key);
     double three = strongest(word, "corenlp", "corenlp-3class");
     double four = four(word, false);
     double pattern = strongest(word, "pattern", "");
@@ -101,8 +104,19 @@ final class WordFeatures {
       flag(named && !typography.capitalised(word)),
       noCase ? logit : 0,
       ordinary ? gazetteer : 0,
-      evidence.detectors(word).size()
+      evidence.detectors(word).size(),
+      flag(small),
+      flag(small && encoderSaysPerson(word))
     };
+  }
+
+  private boolean encoderSaysPerson(int word) {
+    return evidence.at(word).stream()
+        .anyMatch(
+            found ->
+                found.detector().equals("encoder")
+                    && found.rule().equals("word")
+                    && found.type() == IdentifierType.PERSON);
   }
 
   private double vouched(String key, double own) {

@@ -35,10 +35,10 @@ final class FusionThresholdsTest {
   }
 
   @Test
-  void staysAboveWordsThatWouldMakeTooManyTakenWordsWrong() {
+  void leavesAnEntityThatWouldCostTooManyNeedlessWords() {
     words(20, "a", 0.9, 1);
     words(4, "b", 0.3, 1);
-    words(20, "-", 0.4, 1);
+    words(40, "-", 0.4, 1);
     assertThat(threshold()).isGreaterThan(0.4);
   }
 
