@@ -1,6 +1,6 @@
 """One int8 ONNX file from trained weights, the decision parameters beside it, and a check that both say the same.
 
-    export.py MODEL.pt DECISION.json OUT_DIR [MODEL2.pt ...]     several sets of weights are averaged
+    export.py MODEL.pt DECISION.json OUT_DIR
 """
 import json
 import pathlib
@@ -53,13 +53,11 @@ def check(out):
 
 
 def main():
-    weights, decision, out = sys.argv[1:4]
+    weights, decision, out = sys.argv[1:]
     out = pathlib.Path(out)
     out.mkdir(parents=True, exist_ok=True)
-    states = [torch.load(w) for w in [weights] + sys.argv[4:]]
-    state = {k: sum(s[k] for s in states) / len(states) for k in states[0]}
     model = Tagger()
-    model.load_state_dict(state)
+    model.load_state_dict(torch.load(weights))
     model.eval()
     for layer in model.encoder.layers:
         layer.plain = True

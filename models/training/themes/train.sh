@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
-# train.sh CORPUS WORK_FOLDER [EXTRA_PIECES ...]
+# train.sh CORPUS WORK_FOLDER
 set -eu
-corpus=$1 work=$2; shift 2
+corpus=$1 work=$2
 cd "$(dirname "$0")"
 out=../../src/main/resources/org/caseveil/models/theme-encoder
 mkdir -p "$work"
-common=(--corpus "$corpus" --extra "$@" --fold 0 --predict dev="$corpus/dev")
-python3 train.py "${common[@]}" --out "$work/one.pt" --minutes "${ONE:-19}" --warm 0.1
-python3 train.py "${common[@]}" --out "$work/two.pt" --minutes "${TWO:-12}" --init "$work/one.pt" --lr 1e-4 --head 1e-3 --seed 18 --pieces 3 --bank 1
-python3 calibrate.py "$work/decision.json" "$work/two.held.pkl" --show "$work/two.dev.pkl" --themes
-python3 export.py "$work/two.pt" "$work/decision.json" "$out"
+common=(--corpus "$corpus" --extra ../corpus --fold 0 --predict apart=../corpus/held-out dev="$corpus/dev")
+later=(--threads 1 --bank 1 --head 1e-3)
+python3 train.py "${common[@]}" --out "$work/one.pt" --minutes "${ONE:-30}" --warm 0.1
+python3 train.py "${common[@]}" --out "$work/two.pt" --minutes "${TWO:-28}" --init "$work/one.pt" "${later[@]}" --lr 1.5e-4 --seed 21 --pieces 2
+python3 train.py "${common[@]}" --out "$work/three.pt" --minutes "${THREE:-58}" --init "$work/two.pt" "${later[@]}" --lr 1.3e-4 --seed 31 --pieces 3
+python3 train.py "${common[@]}" --out "$work/four.pt" --minutes "${FOUR:-27}" --init "$work/three.pt" "${later[@]}" --lr 1e-4 --seed 41 --pieces 3
+python3 average.py "$work/mean.pt" "$work/three.pt" "$work/four.pt" --corpus "$corpus"
+python3 calibrate.py "$work/decision.json" "$work/mean.held.pkl" --own "$work/mean.apart.pkl" --show "$work/mean.dev.pkl" --themes
+python3 export.py "$work/mean.pt" "$work/decision.json" "$out"
