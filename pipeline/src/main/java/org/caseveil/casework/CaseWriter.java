@@ -3,6 +3,7 @@ package org.caseveil.casework;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,8 +71,10 @@ final class CaseWriter {
       if (writing instanceof Writing.Refused refused) {
         return new Written.Refused(refused.refusal());
       }
-      List<String> notes = ((Writing.Written) writing).notes();
-      SecondLook.Seen seen = secondLook.at(target, made.narrative().given(), made.concealment());
+      Writing.Written done = (Writing.Written) writing;
+      List<String> notes = done.notes();
+      Path written = named(target, done.extension());
+      SecondLook.Seen seen = secondLook.at(written, made.narrative().given(), made.concealment());
       if (seen instanceof SecondLook.Seen.Missed missed && look < MOST_LOOKS) {
         Identification more =
             Findings.with(
@@ -84,8 +87,16 @@ final class CaseWriter {
           continue;
         }
       }
-      return new Written.Staged(target, made, notes, questions(seen));
+      return new Written.Staged(written, made, notes, questions(seen));
     }
+  }
+
+  /** Gives the file the extension of what was made, where it is not the usual one. */
+  private static Path named(Path target, String extension) throws IOException {
+    Path named = target.resolveSibling("case." + extension);
+    return named.equals(target)
+        ? target
+        : Files.move(target, named, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<Question> questions(SecondLook.Seen seen) {

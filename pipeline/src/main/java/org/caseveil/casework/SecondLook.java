@@ -63,8 +63,11 @@ final class SecondLook {
     if (!(documents.read(written) instanceof Extraction.Extracted extracted)) {
       return new Seen.Unreadable();
     }
-    String text = extracted.document().joined().reveal();
-    boolean same = text.equals(concealment.text().content());
+    String read = extracted.document().joined().reveal();
+    String meant = concealment.text().content();
+    // In a PDF lines and paragraphs may break elsewhere once they are shorter or longer.
+    boolean same = read.replaceAll("\\s", "").equals(meant.replaceAll("\\s", ""));
+    String text = same ? meant : read;
     List<Span> putIn = same ? exactly(concealment.edits()) : byText(text, concealment);
     char[] covered = text.toCharArray();
     for (Span span : putIn) {

@@ -12,8 +12,8 @@ public interface Documents extends AutoCloseable {
   Extraction read(Path file);
 
   /**
-   * The extension, without dot and in lower case, of the file that {@link #write} makes of a
-   * document of this format: its own where the layout can be kept, else that of a plain form.
+   * The extension, without dot and in lower case, of the file that {@link #write} usually makes of
+   * a document of this format; {@link Writing.Written#extension()} tells what it made.
    */
   String extensionWritten(String format);
 

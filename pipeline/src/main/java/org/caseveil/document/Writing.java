@@ -8,9 +8,11 @@ public sealed interface Writing {
   /**
    * The file stands at the target asked for.
    *
+   * @param extension that fits what was written, without dot and in lower case; it differs from the
+   *     usual one of the format where the layout could not be kept
    * @param notes plain words for the report about what was dropped or changed beside the text
    */
-  record Written(List<String> notes) implements Writing {
+  record Written(String extension, List<String> notes) implements Writing {
     public Written {
       notes = List.copyOf(notes);
     }

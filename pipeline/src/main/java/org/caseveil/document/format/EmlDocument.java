@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.caseveil.document.Passage;
@@ -18,9 +20,9 @@ import org.caseveil.text.SensitiveText;
  *
  * @param headers by their names
  * @param parts in the order of the mail
- * @param notes for the report
+ * @param own notes for the report, beside those of the attachments
  */
-record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> notes)
+record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> own)
     implements OpenDocument {
 
   /** A part of a mail. */
@@ -29,7 +31,7 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> n
     /** A plain text with the id of its passage. */
     record Plain(String id, String text) implements Part {}
 
-    /** Anything else, with a name where it is an attachment. */
+    /** Anything else, with a name, less its extension, where it is an attachment. */
     record File(Enclosed enclosed, String name) implements Part {}
   }
 
@@ -58,6 +60,17 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> n
   }
 
   @Override
+  public List<String> notes() {
+    Set<String> notes = new LinkedHashSet<>(own);
+    for (Part part : parts) {
+      if (part instanceof Part.File file) {
+        notes.addAll(file.enclosed().opened().document().notes());
+      }
+    }
+    return List.copyOf(notes);
+  }
+
+  @Override
   public byte[] save(Edits edits) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {
@@ -73,11 +86,13 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> n
         line(out, "Content-Type: text/plain; charset=utf-8");
         content(out, edits.applied(plain.id(), plain.text()).getBytes(StandardCharsets.UTF_8));
       } else if (part instanceof Part.File file) {
+        byte[] content = file.enclosed().save(edits);
         line(out, "Content-Type: " + type(file));
         if (!file.name().isEmpty()) {
-          line(out, "Content-Disposition: attachment; filename=\"" + file.name() + "\"");
+          String name = file.name() + "." + file.enclosed().extension();
+          line(out, "Content-Disposition: attachment; filename=\"" + name + "\"");
         }
-        content(out, file.enclosed().save(edits));
+        content(out, content);
       }
     }
     line(out, "--=_case_part--");

@@ -118,7 +118,6 @@ final class EmlReader {
       // The mark says that this is UTF-8 now, whatever the page declares.
       byte[] page = ("\uFEFF" + content).getBytes(StandardCharsets.UTF_8);
       Enclosed opened = Enclosed.open(id, page, "body.html", context);
-      notes.addAll(opened.opened().document().notes());
       parts.add(new EmlDocument.Part.File(opened, ""));
     } else {
       parts.add(new EmlDocument.Part.Plain(id + "text", content.toString()));
@@ -136,10 +135,8 @@ final class EmlReader {
       throws IOException {
     try {
       Enclosed opened = Enclosed.open("attachment/" + number + "/", content, name, context);
-      notes.addAll(opened.opened().document().notes());
       notes.add("Attachments were given plain names.");
-      String plain = "attachment-" + number + "." + opened.extension();
-      return Optional.of(new EmlDocument.Part.File(opened, plain));
+      return Optional.of(new EmlDocument.Part.File(opened, "attachment-" + number));
     } catch (RefusalException refused) {
       switch (refused.refusal().reason()) {
         case HOSTILE, TOO_LARGE -> throw refused;

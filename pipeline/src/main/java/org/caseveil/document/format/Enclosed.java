@@ -37,8 +37,8 @@ record Enclosed(String prefix, Formats.Opened opened) {
     return opened.document().save(edits.under(prefix));
   }
 
-  /** The extension of what {@link #save} makes. */
+  /** The extension of what {@link #save} made. */
   String extension() {
-    return opened.format().extensionWritten();
+    return opened.extensionSaved();
   }
 }

@@ -49,7 +49,7 @@ public final class FormatDocuments implements Documents {
       Optional<Refusal> failed = files.put(whole.bytes(), target);
       return failed.isPresent()
           ? new Writing.Refused(failed.get())
-          : new Writing.Written(whole.notes());
+          : new Writing.Written(whole.extension(), whole.notes());
     }
     return new Writing.Refused(((Formats.Rewritten.Refused) made).refusal());
   }

@@ -77,7 +77,7 @@ public final class Formats {
           Opened opened = open(file, top(extension));
           Edits fitting = fit(opened.document.passages(), edits);
           byte[] bytes = opened.document.save(fitting);
-          return new Rewritten.Whole(bytes, notes(opened, extension));
+          return new Rewritten.Whole(bytes, opened.extensionSaved(), notes(opened, extension));
         },
         Rewritten.Refused::new);
   }
@@ -85,15 +85,25 @@ public final class Formats {
   /** What writing in memory gave. */
   public sealed interface Rewritten {
 
-    /** The whole file. */
-    record Whole(byte[] bytes, List<String> notes) implements Rewritten {}
+    /**
+     * The whole file.
+     *
+     * @param extension that fits it, without dot and in lower case
+     */
+    record Whole(byte[] bytes, String extension, List<String> notes) implements Rewritten {}
 
     /** Nothing was made. */
     record Refused(Refusal refusal) implements Rewritten {}
   }
 
   /** A document with the format that opened it. */
-  record Opened(DocumentFormat format, OpenDocument document) {}
+  record Opened(DocumentFormat format, OpenDocument document) {
+
+    /** The extension of what saving made. */
+    String extensionSaved() {
+      return document.extensionSaved().orElseGet(format::extensionWritten);
+    }
+  }
 
   /** Opens a file, also one inside another. */
   Opened open(byte[] file, Context context) throws IOException {

@@ -2,6 +2,7 @@ package org.caseveil.document.format;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.caseveil.document.Passage;
 
 /**
@@ -13,9 +14,17 @@ public interface OpenDocument {
   /** The text in reading order; ids are unique and the same at each opening of the same bytes. */
   List<Passage> passages();
 
-  /** Plain words about what was dropped or cleaned; never text of the case. */
+  /** Plain words about what is dropped or cleaned, more after saving; never text of the case. */
   List<String> notes();
 
-  /** The file with edits applied, in the form of {@link DocumentFormat#extensionWritten()}. */
+  /**
+   * The file with edits applied, in the form of {@link DocumentFormat#extensionWritten()} unless
+   * {@link #extensionSaved} tells another.
+   */
   byte[] save(Edits edits) throws IOException;
+
+  /** The extension of what {@link #save} made, where the format has several; told after saving. */
+  default Optional<String> extensionSaved() {
+    return Optional.empty();
+  }
 }

@@ -1,70 +1,90 @@
 package org.caseveil.document.format;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * The paragraphs of a PDF's pages: lines joined, words that a line end divides put together again.
- * Used by one thread.
+ * Divides a block of rows into paragraphs: at wider leading, at another size of letters, at an
+ * indent, after a line that had room for the next word, and around the rows of a table. Stateless.
  */
 final class PdfParagraphs {
 
-  /** Stands between paragraphs in what PDFBox gives; no font shows it. */
-  private static final String PARAGRAPH = "\u2029";
+  /** Leading over the block's usual one, or over the size of the letters. */
+  private static final double WIDER = 1.45;
 
-  private final PDFTextStripper stripper = new PDFTextStripper();
+  private static final double WIDEST = 3;
 
-  PdfParagraphs() {
-    stripper.setSortByPosition(true);
-    stripper.setSuppressDuplicateOverlappingText(true);
-    stripper.setLineSeparator("\n");
-    stripper.setParagraphStart("");
-    stripper.setParagraphEnd(PARAGRAPH);
-    stripper.setArticleEnd(PARAGRAPH);
-    stripper.setPageEnd(PARAGRAPH);
+  private static final double OTHER_SIZE = 1.25;
+
+  /** Room that a line keeps although it is full, as a part of the block's width. */
+  private static final double RAGGED = 0.08;
+
+  private final List<List<PdfSegment>> rows;
+  private final double left;
+  private final double right;
+  private final double leading;
+
+  private PdfParagraphs(List<List<PdfSegment>> rows) {
+    this.rows = rows;
+    this.left = rows.stream().mapToDouble(row -> row.get(0).start()).min().orElse(0);
+    this.right = rows.stream().mapToDouble(row -> last(row).end()).max().orElse(0);
+    List<Double> leadings = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      leadings.add(leading(i));
+    }
+    this.leading =
+        leadings.isEmpty() ? 0 : leadings.stream().sorted().toList().get(leadings.size() / 2);
   }
 
-  /**
-   * The paragraphs of one page; empty where it has no text.
-   *
-   * @param page counted from 1
-   */
-  List<String> of(PDDocument pdf, int page) throws IOException {
-    stripper.setStartPage(page);
-    stripper.setEndPage(page);
-    List<String> paragraphs = new ArrayList<>();
-    for (String paragraph : stripper.getText(pdf).split(PARAGRAPH)) {
-      String joined = joined(paragraph.strip().split("\\s*\n\\s*"));
-      if (joined.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        paragraphs.add(joined);
+  static List<PdfParagraph> of(List<List<PdfSegment>> rows) {
+    return new PdfParagraphs(rows).paragraphs();
+  }
+
+  private List<PdfParagraph> paragraphs() {
+    List<PdfParagraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == 0 || begins(i)) {
+        paragraphs.add(new PdfParagraph());
+      }
+      PdfParagraph paragraph = paragraphs.get(paragraphs.size() - 1);
+      for (PdfSegment segment : rows.get(i)) {
+        boolean turned = PdfMarks.isRightToLeft(segment.marks());
+        paragraph.add(segment, turned ? PdfMarks.logical(segment.marks()) : segment.marks());
       }
     }
     return paragraphs;
   }
 
-  private static String joined(String[] lines) {
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      if (isDivided(text, line)) {
-        text.setLength(text.length() - 1);
-      } else if (text.length() > 0) {
-        text.append(' ');
-      }
-      text.append(line);
+  private boolean begins(int i) {
+    List<PdfSegment> row = rows.get(i);
+    List<PdfSegment> before = rows.get(i - 1);
+    PdfSegment first = row.get(0);
+    PdfSegment last = last(before);
+    double sizes = first.size() / last.size();
+    if (row.size() > 1
+        || before.size() > 1
+        || sizes > OTHER_SIZE
+        || sizes < 1 / OTHER_SIZE
+        || leading(i) > WIDER * leading
+        || leading(i) > WIDEST * last.size()) {
+      return true;
     }
-    return text.toString();
+    double em = last.size();
+    boolean indented = first.start() > before.get(0).start() + em && isAtLeft(before.get(0));
+    double word = first.firstWordEnd() - first.start();
+    boolean hadRoom = last.end() + 0.3 * em + word < right - RAGGED * (right - left);
+    return indented || hadRoom;
   }
 
-  /** A hyphen between a letter and a small letter on the next line belongs to the line end. */
-  private static boolean isDivided(StringBuilder text, String next) {
-    int last = text.length() - 1;
-    return last > 0
-        && !next.isEmpty()
-        && (text.charAt(last) == '-' || text.charAt(last) == '\u00AD')
-        && Character.isLetter(text.charAt(last - 1))
-        && Character.isLowerCase(next.charAt(0));
+  private boolean isAtLeft(PdfSegment segment) {
+    return segment.start() < left + segment.size() / 2;
+  }
+
+  private double leading(int i) {
+    return rows.get(i - 1).get(0).across() - rows.get(i).get(0).across();
+  }
+
+  private static PdfSegment last(List<PdfSegment> row) {
+    return row.get(row.size() - 1);
   }
 }

@@ -37,4 +37,17 @@ final class SafeFonts {
     String bare = name.strip().replace("'", "").toLowerCase(Locale.ROOT);
     return bare.isEmpty() || bare.startsWith("+m") || NAMES.contains(bare);
   }
+
+  /**
+   * Whether a font's name in a PDF can stay: one of these without its spaces, with a style behind
+   * it and the six letters of a subset before it.
+   */
+  static boolean allowsInPdf(String name) {
+    String bare =
+        name.replaceFirst("^[A-Z]{6}\\+", "")
+            .replaceFirst("(PSMT|PS|MT)?([-,](Roman|Regular|Bold|Italic|Oblique|MT)+)?$", "")
+            .toLowerCase(Locale.ROOT);
+    return bare.equals("zapfdingbats")
+        || (!bare.isEmpty() && NAMES.stream().anyMatch(known -> known.replace(" ", "").equals(bare)));
+  }
 }

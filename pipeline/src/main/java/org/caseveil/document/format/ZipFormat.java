@@ -43,7 +43,6 @@ public final class ZipFormat implements DocumentFormat {
     for (String name : zip.names()) {
       if (!isSystemFile(name)) {
         Enclosed inner = open(zip, name, enclosed.size() + 1, context);
-        notes.addAll(inner.opened().document().notes());
         enclosed.add(inner);
       }
     }
@@ -72,7 +71,14 @@ public final class ZipFormat implements DocumentFormat {
         || name.endsWith("desktop.ini");
   }
 
-  private record Archive(List<Enclosed> enclosed, List<String> notes) implements OpenDocument {
+  private record Archive(List<Enclosed> enclosed, List<String> own) implements OpenDocument {
+
+    @Override
+    public List<String> notes() {
+      Set<String> notes = new LinkedHashSet<>(own);
+      enclosed.forEach(inner -> notes.addAll(inner.opened().document().notes()));
+      return List.copyOf(notes);
+    }
 
     @Override
     public List<Passage> passages() {
@@ -84,8 +90,8 @@ public final class ZipFormat implements DocumentFormat {
       ZipPackage made = new ZipPackage();
       for (int i = 0; i < enclosed.size(); i++) {
         Enclosed inner = enclosed.get(i);
-        String name = "case-%03d.%s".formatted(i + 1, inner.extension());
-        made.put(name, inner.save(edits));
+        byte[] content = inner.save(edits);
+        made.put("case-%03d.%s".formatted(i + 1, inner.extension()), content);
       }
       return made.write("");
     }

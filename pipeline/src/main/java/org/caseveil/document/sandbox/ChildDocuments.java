@@ -94,7 +94,7 @@ public final class ChildDocuments implements Documents {
       Optional<Refusal> failed = files.put(whole.bytes(), target);
       return failed
           .<Writing>map(Writing.Refused::new)
-          .orElseGet(() -> new Writing.Written(whole.notes()));
+          .orElseGet(() -> new Writing.Written(whole.extension(), whole.notes()));
     }
     return new Writing.Refused(((Rewritten.Refused) answered.answer()).refusal());
   }

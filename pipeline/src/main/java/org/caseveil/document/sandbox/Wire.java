@@ -102,6 +102,7 @@ final class Wire {
     if (rewritten instanceof Rewritten.Whole whole) {
       out.writeByte(DONE);
       bytes(whole.bytes(), out);
+      text(whole.extension(), out);
       texts(whole.notes(), out);
     } else {
       refusal(((Rewritten.Refused) rewritten).refusal(), out);
@@ -113,7 +114,8 @@ final class Wire {
     if (isRefusal(in)) {
       return new Rewritten.Refused(refusal(in, limits));
     }
-    return new Rewritten.Whole(bytes(in, limits.unpackedBytes()), texts(in, limits));
+    return new Rewritten.Whole(
+        bytes(in, limits.unpackedBytes()), text(in, limits), texts(in, limits));
   }
 
   static void send(Limits limits, DataOutputStream out) throws IOException {

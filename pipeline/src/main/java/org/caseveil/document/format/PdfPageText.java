@@ -1,0 +1,129 @@
+package org.caseveil.document.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * The text of a page as it is read.
+ *
+ * @param paragraphs in reading order
+ * @param segments of the whole page, by the direction they run in
+ * @param troubles why the page cannot be redacted in place; empty where it can
+ * @param hidden whether the page holds text that nobody sees and that is left out
+ */
+record PdfPageText(
+    List<PdfParagraph> paragraphs,
+    Map<Integer, List<PdfSegment>> segments,
+    List<PdfTrouble> troubles,
+    boolean hidden) {
+
+  static PdfPageText of(PDPage page, PdfLayers layers) throws IOException {
+    Collector collector = new Collector(page, layers);
+    collector.processPage(page);
+    return collector.read();
+  }
+
+  /** Gathers a page's glyphs and reads them. */
+  private static final class Collector extends PdfWalk {
+
+    private final List<PdfGlyph> shown = new ArrayList<>();
+    private final List<PdfGlyph> invisible = new ArrayList<>();
+    private final TreeSet<PdfTrouble> troubles = new TreeSet<>();
+    private boolean hidden;
+
+    Collector(PDPage page, PdfLayers layers) {
+      super(page, layers);
+    }
+
+    @Override
+    void glyph(PdfGlyph glyph, byte[] code) {
+      switch (glyph.sight()) {
+        case SHOWN -> shown.add(glyph);
+        case INVISIBLE -> invisible.add(glyph);
+        case HIDDEN -> hidden |= !glyph.isSpace();
+      }
+    }
+
+    @Override
+    void unsafe(PdfTrouble trouble) {
+      troubles.add(trouble);
+    }
+
+    PdfPageText read() {
+      List<PdfGlyph> glyphs = new ArrayList<>(shown);
+      if (letters(invisible) > letters(shown)) {
+        // The words under a scan: only a document of its text can hold them.
+        troubles.add(PdfTrouble.HIDDEN_TEXT);
+        glyphs.addAll(invisible);
+        glyphs.sort(Comparator.comparingInt(PdfGlyph::index));
+      } else {
+        hidden |= letters(invisible) > 0;
+      }
+      Map<Integer, List<PdfSegment>> segments = segments(glyphs);
+      List<PdfParagraph> paragraphs = new ArrayList<>();
+      segments.values().forEach(found -> read(found, paragraphs));
+      return new PdfPageText(
+          List.copyOf(paragraphs), segments, List.copyOf(troubles), hidden);
+    }
+
+    private void read(List<PdfSegment> segments, List<PdfParagraph> paragraphs) {
+      for (PdfSegment segment : segments) {
+        if (PdfMarks.isRightToLeft(segment.marks())) {
+          troubles.add(PdfTrouble.RIGHT_TO_LEFT);
+        }
+        if (hasUnknownLetters(segment.marks())) {
+          troubles.add(PdfTrouble.UNKNOWN_LETTERS);
+        }
+      }
+      for (List<List<PdfSegment>> block : PdfColumns.blocks(segments)) {
+        for (PdfParagraph paragraph : PdfParagraphs.of(block)) {
+          if (paragraph.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+            paragraphs.add(paragraph);
+          }
+        }
+      }
+    }
+
+    /** The direction with the most letters first. */
+    private static Map<Integer, List<PdfSegment>> segments(List<PdfGlyph> glyphs) {
+      Map<Integer, List<PdfGlyph>> directions = new LinkedHashMap<>();
+      for (PdfGlyph glyph : glyphs) {
+        directions.computeIfAbsent(glyph.direction(), key -> new ArrayList<>()).add(glyph);
+      }
+      List<Map.Entry<Integer, List<PdfGlyph>>> most = new ArrayList<>(directions.entrySet());
+      most.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
+      Map<Integer, List<PdfSegment>> segments = new LinkedHashMap<>();
+      most.forEach(entry -> segments.put(entry.getKey(), PdfSegments.of(entry.getValue())));
+      return segments;
+    }
+
+    private static long letters(List<PdfGlyph> glyphs) {
+      return glyphs.stream().filter(glyph -> !glyph.isSpace()).count();
+    }
+
+    /** A bullet of its own may be unknown; a letter beside others may be part of a name. */
+    private static boolean hasUnknownLetters(List<PdfMark> marks) {
+      for (int i = 0; i < marks.size(); i++) {
+        boolean unknown =
+            marks.get(i).isDrawn() && marks.get(i).base().text().isEmpty();
+        if (unknown && (isLetter(marks, i - 1) || isLetter(marks, i + 1))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isLetter(List<PdfMark> marks, int i) {
+      return i >= 0
+          && i < marks.size()
+          && (marks.get(i).text().codePoints().anyMatch(Character::isLetterOrDigit)
+              || (marks.get(i).isDrawn() && marks.get(i).base().text().isEmpty()));
+    }
+  }
+}
