@@ -90,10 +90,11 @@ final class PdfFontCopy {
         to.setName(key, plainName);
       } else if (value instanceof COSStream stream) {
         to.setItem(key, stream(stream, key, depth));
-      } else if (!(value instanceof COSString string) || COLLECTIONS.contains(string.getString())) {
-        to.setItem(key, value(value, depth));
+      } else if (value instanceof COSString string) {
+        String usual = key.getName().equals("Registry") ? "Adobe" : "Identity";
+        to.setString(key, COLLECTIONS.contains(string.getString()) ? string.getString() : usual);
       } else {
-        to.setString(key, key.getName().equals("Registry") ? "Adobe" : "Identity");
+        to.setItem(key, value(value, depth));
       }
     }
     return to;

@@ -111,7 +111,7 @@ final class PdfMarks {
       PdfGlyph accent = ordered.get(i);
       PdfGlyph letter = ordered.get(i + 1);
       boolean taken = i > 0 && covers(ordered.get(i - 1), accent);
-      if (!taken && combining(accent.text()) != 0 && covers(letter, accent)) {
+      if (!taken && isAccent(accent) && covers(letter, accent)) {
         ordered.set(i, letter);
         ordered.set(i + 1, accent);
         i++;
@@ -137,6 +137,11 @@ final class PdfMarks {
     // Old fonts have a letter i without its dot to set an accent on.
     String base = letter.text().replace('\u0131', 'i');
     return Normalizer.normalize(base + mark, Normalizer.Form.NFC);
+  }
+
+  /** Whether the glyph is an accent, which may be drawn apart from its letter. */
+  static boolean isAccent(PdfGlyph glyph) {
+    return combining(glyph.text()) != 0;
   }
 
   private static char combining(String text) {

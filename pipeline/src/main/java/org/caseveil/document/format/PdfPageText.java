@@ -36,6 +36,7 @@ record PdfPageText(
     private final List<PdfGlyph> invisible = new ArrayList<>();
     private final TreeSet<PdfTrouble> troubles = new TreeSet<>();
     private boolean hidden;
+    private boolean pictures;
 
     Collector(PDPage page, PdfLayers layers) {
       super(page, layers);
@@ -51,13 +52,18 @@ record PdfPageText(
     }
 
     @Override
+    void picture() {
+      pictures |= !isHidden();
+    }
+
+    @Override
     void unsafe(PdfTrouble trouble) {
       troubles.add(trouble);
     }
 
     PdfPageText read() {
       List<PdfGlyph> glyphs = new ArrayList<>(shown);
-      if (letters(invisible) > letters(shown)) {
+      if (pictures && letters(invisible) > letters(shown)) {
         // The words under a scan: only a document of its text can hold them.
         troubles.add(PdfTrouble.HIDDEN_TEXT);
         glyphs.addAll(invisible);

@@ -21,9 +21,9 @@ final class PdfParagraph {
   void add(PdfSegment segment, List<PdfMark> asRead) {
     if (!segments.isEmpty()) {
       int hyphen = hyphen(asRead);
-      if (hyphen < 0) {
+      if (!endsWithHyphen(asRead)) {
         put(new Placed(PdfMark.GAP, -1));
-      } else {
+      } else if (hyphen >= 0) {
         Placed divided = marks.get(hyphen);
         marks.set(hyphen, new Placed(divided.mark().unspoken(), divided.segment()));
         text.setLength(text.length() - 1);
@@ -42,16 +42,24 @@ final class PdfParagraph {
     text.append(placed.mark().text());
   }
 
-  /** The mark of a hyphen that belongs to the line end: between a letter and a small letter. */
-  private int hyphen(List<PdfMark> next) {
+  /** Whether a word or a number goes on in the next line. */
+  private boolean endsWithHyphen(List<PdfMark> next) {
     String following = PdfMarks.text(next);
     int last = text.length() - 1;
+    return last > 0
+        && !following.isEmpty()
+        && "-\u00AD\u2010".indexOf(text.charAt(last)) >= 0
+        && Character.isLetterOrDigit(text.charAt(last - 1))
+        && Character.isLetterOrDigit(following.charAt(0));
+  }
+
+  /** The mark of a hyphen that belongs to the line end: between a letter and a small letter. */
+  private int hyphen(List<PdfMark> next) {
+    int last = text.length() - 1;
     boolean divided =
-        last > 0
-            && !following.isEmpty()
-            && "-\u00AD\u2010".indexOf(text.charAt(last)) >= 0
+        endsWithHyphen(next)
             && Character.isLetter(text.charAt(last - 1))
-            && Character.isLowerCase(following.charAt(0));
+            && Character.isLowerCase(PdfMarks.text(next).charAt(0));
     int at = divided ? markAt(last) : -1;
     return at >= 0 && marks.get(at).mark().text().length() == 1 ? at : -1;
   }

@@ -19,6 +19,8 @@ final class PdfParagraphs {
   /** Room that a line keeps although it is full, as a part of the block's width. */
   private static final double RAGGED = 0.08;
 
+  private static final String BULLETS = "\u2022\u25E6\u25AA\u2023\u25CF\u25CB\u25A0";
+
   private final List<List<PdfSegment>> rows;
   private final double left;
   private final double right;
@@ -61,7 +63,8 @@ final class PdfParagraphs {
     PdfSegment first = row.get(0);
     PdfSegment last = last(before);
     double sizes = first.size() / last.size();
-    if (row.size() > 1
+    if (isListed(first)
+        || row.size() > 1
         || before.size() > 1
         || sizes > OTHER_SIZE
         || sizes < 1 / OTHER_SIZE
@@ -74,6 +77,11 @@ final class PdfParagraphs {
     double word = first.firstWordEnd() - first.start();
     boolean hadRoom = last.end() + 0.3 * em + word < right - RAGGED * (right - left);
     return indented || hadRoom;
+  }
+
+  private static boolean isListed(PdfSegment segment) {
+    String text = PdfMarks.text(segment.marks());
+    return !text.isEmpty() && BULLETS.indexOf(text.charAt(0)) >= 0;
   }
 
   private boolean isAtLeft(PdfSegment segment) {

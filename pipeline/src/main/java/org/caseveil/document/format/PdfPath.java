@@ -7,8 +7,9 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 
 /**
- * A path until it is painted: lines and boxes are drawn again; curves and slanted lines are not,
- * since they may be letters, a logo or a signature. Used by one thread.
+ * A path until it is painted: lines and boxes are drawn again, a box with round corners as one
+ * without; other curves and slanted lines are not, since they may be letters, a logo or a
+ * signature. Used by one thread.
  */
 final class PdfPath {
 
@@ -21,6 +22,9 @@ final class PdfPath {
   /** More boxes than this in one path are a picture. */
   private static final int MOST_BOXES = 200;
 
+  /** The part of its frame that a box with round corners fills at least. */
+  private static final double BOX = 0.85;
+
   private static final Set<String> FILLS = Set.of("f", "F", "f*", "B", "B*", "b", "b*");
   private static final Set<String> PAINTS =
       Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
@@ -30,6 +34,9 @@ final class PdfPath {
   private final List<Step> steps = new ArrayList<>();
   private String clip = "";
   private boolean plain = true;
+  private boolean begun;
+  private int parts;
+  private double doubleArea;
   private double x;
   private double y;
   private double startX;
@@ -84,33 +91,37 @@ final class PdfPath {
         for (int i = 0; i < count; i += 2) {
           reach(numbers[i], numbers[i + 1]);
         }
-        x = numbers[count - 2];
-        y = numbers[count - 1];
+        go(numbers[count - 2], numbers[count - 1]);
       }
     }
     steps.add(new Step(operator, numbers));
   }
 
   private void moveTo(double toX, double toY) {
+    parts++;
     startX = x = toX;
     startY = y = toY;
   }
 
   private void lineTo(double toX, double toY) {
     plain &= Math.min(Math.abs(toX - x), Math.abs(toY - y)) < STRAIGHT;
+    go(toX, toY);
+  }
+
+  /** Sums the area of the corners on the way. */
+  private void go(double toX, double toY) {
+    doubleArea += (x - startX) * (toY - startY) - (toX - startX) * (y - startY);
     x = toX;
     y = toY;
   }
 
   private void reach(double toX, double toY) {
-    boolean first = steps.isEmpty();
+    boolean first = !begun;
+    begun = true;
     left = first ? toX : Math.min(left, toX);
     right = first ? toX : Math.max(right, toX);
     low = first ? toY : Math.min(low, toY);
     high = first ? toY : Math.max(high, toY);
-    if (first) {
-      moveTo(toX, toY);
-    }
   }
 
   /**
@@ -123,12 +134,13 @@ final class PdfPath {
   boolean paint(String operator, double scale, boolean visible, PdfCanvas canvas)
       throws IOException {
     boolean painted = visible && !operator.equals("n") && !steps.isEmpty();
-    boolean drawn = painted && isLinesAndBoxes(operator, scale);
-    if (drawn || (plain && !clip.isEmpty() && !steps.isEmpty())) {
+    boolean rounded = painted && isRoundedBox(scale);
+    boolean drawn = rounded || (painted && isLinesAndBoxes(operator, scale));
+    if (!rounded && (drawn || (plain && !clip.isEmpty() && !steps.isEmpty()))) {
       for (Step step : steps) {
         canvas.write(step.operator, step.numbers);
       }
-    } else if (!clip.isEmpty() && !steps.isEmpty()) {
+    } else if (rounded || (!clip.isEmpty() && !steps.isEmpty())) {
       canvas.write("re", left, low, right - left, high - low);
     }
     if (!clip.isEmpty() && !steps.isEmpty()) {
@@ -137,10 +149,26 @@ final class PdfPath {
     if (drawn || (!clip.isEmpty() && !steps.isEmpty())) {
       canvas.write(drawn ? operator : "n");
     }
+    clear();
+    return painted && !drawn;
+  }
+
+  private void clear() {
     steps.clear();
     clip = "";
     plain = true;
-    return painted && !drawn;
+    begun = false;
+    parts = 0;
+    doubleArea = 0;
+  }
+
+  private boolean isRoundedBox(double scale) {
+    double width = right - left;
+    double height = high - low;
+    return !plain
+        && parts == 1
+        && Math.min(width, height) * scale > DOT
+        && Math.abs(doubleArea) / 2 > BOX * width * height;
   }
 
   private boolean isLinesAndBoxes(String operator, double scale) {

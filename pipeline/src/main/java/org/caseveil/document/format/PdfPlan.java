@@ -1,6 +1,7 @@
 package org.caseveil.document.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class PdfPlan {
 
   /** White between a line and what stands to the right of it, in ems. */
   private static final double GUTTER = 0.6;
+
+  /** What is to the right counts when it is as near as this above or below, in ems. */
+  private static final double NEAR = 2.5;
 
   private final PdfPageText text;
   private final PDRectangle page;
@@ -99,7 +103,10 @@ final class PdfPlan {
     return whole;
   }
 
-  /** Cuts an edit at the ends of lines; the longest piece carries the replacement. */
+  /**
+   * Cuts an edit at the ends of lines. The longest piece carries the replacement, but the last one
+   * where a comma or the like stands right behind it, which must not begin a line.
+   */
   private static List<PdfPiece> cut(
       PdfParagraph paragraph, Edit edit, Map<Integer, Map<Integer, PdfPiece>> bySegment) {
     Map<Integer, PdfPiece> bySegmentIndex = new HashMap<>();
@@ -125,13 +132,11 @@ final class PdfPlan {
         bySegment.computeIfAbsent(segment, key -> new HashMap<>()).put(position, piece);
       }
     }
-    PdfPiece longest = pieces.isEmpty() ? null : pieces.get(0);
-    for (PdfPiece piece : pieces) {
-      longest = longest != null && piece.length() > longest.length() ? piece : longest;
-    }
-    if (longest != null) {
-      longest.put(edit.replacement());
-    }
+    boolean attached = last + 1 < paragraph.marks() && !paragraph.mark(last + 1).isSpace();
+    Comparator<PdfPiece> length = Comparator.comparingDouble(PdfPiece::length);
+    pieces.stream()
+        .reduce((one, next) -> attached || length.compare(one, next) < 0 ? next : one)
+        .ifPresent(piece -> piece.put(edit.replacement()));
     return pieces;
   }
 
@@ -139,14 +144,19 @@ final class PdfPlan {
   private double limit(PdfSegment segment) {
     int direction = segment.marks().get(0).base().direction();
     List<PdfSegment> all = text.segments().getOrDefault(direction, List.of());
-    double right = edge(direction) - MARGIN;
+    double bound = Double.POSITIVE_INFINITY;
     for (PdfSegment other : all) {
-      right = Math.max(right, other.end());
-    }
-    for (PdfSegment other : all) {
-      boolean near = Math.abs(other.across() - segment.across()) < 2.5 * segment.size();
+      boolean near = Math.abs(other.across() - segment.across()) < NEAR * segment.size();
       if (near && other.start() >= segment.end() - 0.2 * segment.size()) {
-        right = Math.min(right, other.start() - GUTTER * segment.size());
+        bound = Math.min(bound, other.start() - GUTTER * segment.size());
+      }
+    }
+    boolean alone = bound == Double.POSITIVE_INFINITY;
+    double right = alone ? edge(direction) - MARGIN : segment.end();
+    for (PdfSegment other : all) {
+      // What stands above or below in the same column shows how wide the column is.
+      if (other.start() < segment.end() && other.end() <= bound) {
+        right = Math.max(right, other.end());
       }
     }
     return Math.max(right, segment.end());

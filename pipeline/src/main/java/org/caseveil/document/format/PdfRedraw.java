@@ -37,10 +37,7 @@ final class PdfRedraw extends PdfWalk {
           Map.entry(OperatorName.SET_CHAR_SPACING, 1),
           Map.entry(OperatorName.SET_WORD_SPACING, 1),
           Map.entry(OperatorName.SET_TEXT_HORIZONTAL_SCALING, 1),
-          Map.entry(OperatorName.SET_TEXT_LEADING, 1),
-          Map.entry(OperatorName.SET_TEXT_RISE, 1),
-          Map.entry(OperatorName.MOVE_TEXT, 2),
-          Map.entry(OperatorName.SET_MATRIX, 6));
+          Map.entry(OperatorName.SET_TEXT_RISE, 1));
 
   private final PdfCanvas canvas = new PdfCanvas();
   private final PdfColours colours = new PdfColours();
@@ -100,7 +97,7 @@ final class PdfRedraw extends PdfWalk {
     boolean drawable = font != null && em > 0;
     show =
         drawable
-            ? Optional.of(new PdfShow(canvas, text, resources.font(font), em))
+            ? Optional.of(new PdfShow(canvas, text, getTextMatrix().clone(), resources.font(font), em))
             : Optional.empty();
   }
 

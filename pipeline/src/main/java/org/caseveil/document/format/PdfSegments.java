@@ -94,7 +94,7 @@ final class PdfSegments {
       row.sort(Comparator.comparingDouble(Run::start));
       Run last = null;
       for (Run run : row) {
-        if (last != null && last.reaches(run)) {
+        if (last != null && (last.reaches(run) || last.isUnder(run))) {
           last.glyphs.addAll(run.glyphs);
           last = new Run(last.glyphs, run.order, Math.max(last.end, run.end));
         } else {
@@ -144,6 +144,11 @@ final class PdfSegments {
 
     boolean isBeside(Run other) {
       return Math.abs(across() - other.across()) < 0.5 * Math.max(size(), other.size());
+    }
+
+    /** Whether the other run holds accents for letters of this one. */
+    boolean isUnder(Run accents) {
+      return accents.glyphs.stream().allMatch(PdfMarks::isAccent) && accents.start() < end;
     }
 
     boolean reaches(Run next) {

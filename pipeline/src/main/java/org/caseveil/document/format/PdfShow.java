@@ -2,15 +2,17 @@ package org.caseveil.document.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.util.Matrix;
 
 /**
- * One show operator, written again glyph by glyph: it ends where the old one ended, whatever was
- * taken out, moved or put in on the way. Used by one thread.
+ * One show operator, written again glyph by glyph at the places where the glyphs come to stand:
+ * nothing of what was taken out shows in the numbers between them. Used by one thread.
  */
 final class PdfShow {
 
@@ -23,19 +25,23 @@ final class PdfShow {
   private final PDTextState state;
   private final COSName font;
   private final double em;
+  private final Matrix start;
   private final ByteArrayOutputStream string = new ByteArrayOutputStream();
   private COSArray array = new COSArray();
   private double old;
   private double pen;
   private double squeeze = 1;
+  private boolean placed;
 
   /**
    * Begins at the place where the old operator begins.
    *
+   * @param start the text matrix there
    * @param font the name of the font that is set
    * @param em its width in points
    */
-  PdfShow(PdfCanvas canvas, PDTextState state, COSName font, double em) {
+  PdfShow(PdfCanvas canvas, PDTextState state, Matrix start, COSName font, double em) {
+    this.start = start;
     this.canvas = canvas;
     this.state = state;
     this.font = font;
@@ -82,9 +88,7 @@ final class PdfShow {
     return width / THOUSAND * em;
   }
 
-  /** Goes to where the old operator ended. */
   void end() throws IOException {
-    to(old, squeeze);
     flush();
     squeeze(1);
   }
@@ -95,12 +99,28 @@ final class PdfShow {
       squeeze(width);
     }
     double distance = place - pen;
-    if (Math.abs(distance) > EXACT) {
+    if (!placed) {
+      place(place);
+      pen = place;
+      placed = true;
+    } else if (Math.abs(distance) > EXACT) {
       flushString();
       COSNumber thousandths = PdfCanvas.number(-distance / (em * squeeze) * THOUSAND);
       array.add(thousandths);
       pen -= thousandths.floatValue() / THOUSAND * em * squeeze;
     }
+  }
+
+  private void place(double along) throws IOException {
+    double inText = along / em * state.getFontSize() * state.getHorizontalScaling() / 100;
+    canvas.write(
+        OperatorName.SET_MATRIX,
+        start.getScaleX(),
+        start.getShearY(),
+        start.getShearX(),
+        start.getScaleY(),
+        start.getTranslateX() + inText * start.getScaleX(),
+        start.getTranslateY() + inText * start.getShearY());
   }
 
   private void squeeze(double width) throws IOException {
