@@ -1,7 +1,6 @@
 package org.caseveil.document.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,22 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.caseveil.document.Passage;
 import org.caseveil.text.Edit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a written PDF again and holds it to what was meant to be written: the same characters on
- * each page, no original more often than meant, and none in any unpacked stream. Used by one
- * thread.
+ * each page, no original more often than meant, and none in any string. Used by one thread.
  */
 final class PdfCheck {
 
-  /** Shorter originals stand by chance in the bytes of a font. */
+  /** Shorter originals may stand by chance where two strings meet. */
   private static final int TELLING = 5;
+
+  /** Nesting within one object; objects of their own are visited anyway. */
+  private static final int DEEPEST = 10;
 
   private final List<String> originals = new ArrayList<>();
   private final Limits limits;
@@ -96,35 +101,39 @@ final class PdfCheck {
     return text.replaceAll("[\\p{javaWhitespace}\u00A0\u00AD\u2010-]", "");
   }
 
+  /** Looks into all strings of the file, also those that no reader of a page gets to. */
   private static boolean isGone(List<String> originals, byte[] made) throws IOException {
-    List<byte[]> searched = new ArrayList<>();
-    for (String original : originals) {
-      if (original.length() >= TELLING) {
-        searched.add(original.getBytes(StandardCharsets.ISO_8859_1));
-        searched.add(original.getBytes(StandardCharsets.UTF_16BE));
-        searched.add(original.getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    List<byte[]> places = new ArrayList<>();
-    places.add(made);
+    StringBuilder strings = new StringBuilder();
     try (PDDocument pdf = PdfPages.load(made)) {
+      for (PDPage page : pdf.getPages()) {
+        for (Object token : new PDFStreamParser(page).parse()) {
+          add(token, strings, 0);
+        }
+      }
       for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
-        COSBase object = pdf.getDocument().getObjectFromPool(key).getObject();
-        if (object instanceof COSStream stream) {
-          try (InputStream in = stream.createInputStream()) {
-            places.add(in.readAllBytes());
-          }
-        }
+        add(pdf.getDocument().getObjectFromPool(key).getObject(), strings, 0);
       }
+      add(pdf.getDocument().getTrailer(), strings, 0);
     }
-    for (byte[] place : places) {
-      String latin = new String(place, StandardCharsets.ISO_8859_1);
-      for (byte[] bytes : searched) {
-        if (latin.contains(new String(bytes, StandardCharsets.ISO_8859_1))) {
-          return false;
-        }
-      }
+    String all = strings.toString();
+    return originals.stream()
+        .filter(original -> original.length() >= TELLING)
+        .noneMatch(original -> all.contains(original) || all.contains(wide(original)));
+  }
+
+  private static void add(@Nullable Object found, StringBuilder strings, int depth) {
+    if (found instanceof COSString string) {
+      strings.append(new String(string.getBytes(), StandardCharsets.ISO_8859_1));
+    } else if (found instanceof COSArray array && depth < DEEPEST) {
+      array.forEach(element -> add(element, strings, depth + 1));
+    } else if (found instanceof COSDictionary dictionary && depth < DEEPEST) {
+      dictionary.getValues().forEach(value -> add(value, strings, depth + 1));
     }
-    return true;
+  }
+
+  /** As the bytes of UTF-16 read one by one. */
+  private static String wide(String original) {
+    byte[] bytes = original.getBytes(StandardCharsets.UTF_16BE);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -2,6 +2,7 @@ package org.caseveil.document.format;
 
 import java.io.IOException;
 import java.util.Set;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * PDF with text, one passage a paragraph; written as a PDF whose pages are drawn anew from glyphs,
@@ -9,6 +10,11 @@ import java.util.Set;
  * pictures is refused.
  */
 public final class PdfFormat implements DocumentFormat {
+
+  /** Takes the fonts that PDFBox brings for all PDFs of this process. */
+  public PdfFormat() {
+    FontMappers.set(new PdfFontMapper());
+  }
 
   @Override
   public String id() {

@@ -83,6 +83,7 @@ final class PdfOpened implements OpenDocument {
       PdfResources resources = new PdfResources(made);
       PdfLayers layers = PdfLayers.of(old);
       boolean leftOut = false;
+      boolean pictures = false;
       int paragraph = 0;
       for (int i = 0; i < pages.texts().size(); i++) {
         PDPage page = old.getPage(i);
@@ -91,15 +92,19 @@ final class PdfOpened implements OpenDocument {
         StringBuilder there = new StringBuilder();
         for (PdfParagraph each : text.paragraphs()) {
           List<Edit> own = edits.of(PdfPages.id(i, paragraph++));
-          there.append(own.isEmpty() ? each.text() : plan.add(each, own)).append('\n');
+          String set = own.isEmpty() ? each.text() : plan.add(each, own);
+          there.append(PdfPageText.isText(set) ? set : "").append('\n');
         }
         expected.add(there.toString());
         PdfRedraw redraw = new PdfRedraw(page, layers, plan, resources);
         add(page, redraw.drawn(page), resources, made);
         leftOut |= redraw.leftOut();
+        pictures |= redraw.hadPictures();
       }
       resources.close();
-      said.add("Pictures were replaced by grey boxes: they cannot be checked.");
+      if (pictures) {
+        said.add("Pictures were replaced by grey boxes: they cannot be checked.");
+      }
       if (leftOut) {
         said.add("Drawings of curves or slanted lines were dropped: they may be letters.");
       }

@@ -29,6 +29,11 @@ record PdfPageText(
     return collector.read();
   }
 
+  /** Whether there is something to read: dashes and bullets of their own are not. */
+  static boolean isText(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   /** Gathers a page's glyphs and reads them. */
   private static final class Collector extends PdfWalk {
 
@@ -89,7 +94,7 @@ record PdfPageText(
       }
       for (List<List<PdfSegment>> block : PdfColumns.blocks(segments)) {
         for (PdfParagraph paragraph : PdfParagraphs.of(block)) {
-          if (paragraph.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+          if (isText(paragraph.text())) {
             paragraphs.add(paragraph);
           }
         }
@@ -116,8 +121,7 @@ record PdfPageText(
     /** A bullet of its own may be unknown; a letter beside others may be part of a name. */
     private static boolean hasUnknownLetters(List<PdfMark> marks) {
       for (int i = 0; i < marks.size(); i++) {
-        boolean unknown =
-            marks.get(i).isDrawn() && marks.get(i).base().text().isEmpty();
+        boolean unknown = isUnknown(marks.get(i));
         if (unknown && (isLetter(marks, i - 1) || isLetter(marks, i + 1))) {
           return true;
         }
@@ -125,11 +129,15 @@ record PdfPageText(
       return false;
     }
 
+    private static boolean isUnknown(PdfMark mark) {
+      return mark.isDrawn() && mark.base().text().isEmpty();
+    }
+
     private static boolean isLetter(List<PdfMark> marks, int i) {
       return i >= 0
           && i < marks.size()
           && (marks.get(i).text().codePoints().anyMatch(Character::isLetterOrDigit)
-              || (marks.get(i).isDrawn() && marks.get(i).base().text().isEmpty()));
+              || isUnknown(marks.get(i)));
     }
   }
 }

@@ -48,6 +48,7 @@ final class PdfRedraw extends PdfWalk {
   private Optional<PdfShow> show = Optional.empty();
   private boolean inText;
   private boolean leftOut;
+  private boolean pictures;
 
   PdfRedraw(PDPage page, PdfLayers layers, PdfPlan plan, PdfResources resources) {
     super(page, layers);
@@ -65,6 +66,11 @@ final class PdfRedraw extends PdfWalk {
     closeText();
     balance();
     return canvas.bytes();
+  }
+
+  /** Whether pictures became boxes. */
+  boolean hadPictures() {
+    return pictures;
   }
 
   /** Whether drawings were left out. */
@@ -189,6 +195,7 @@ final class PdfRedraw extends PdfWalk {
   @Override
   void picture() throws IOException {
     if (!isHidden()) {
+      pictures = true;
       canvas.write(OperatorName.SAVE);
       canvas.write("g", GREY);
       canvas.write("re", 0, 0, 1, 1);

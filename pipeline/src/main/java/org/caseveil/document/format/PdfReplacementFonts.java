@@ -20,8 +20,6 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
  */
 final class PdfReplacementFonts {
 
-  private static final String WIDE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
   private final PDDocument made;
   private final Map<FontName, PDFont> standard = new EnumMap<>(FontName.class);
   private Optional<PDType0Font> wide = Optional.empty();
@@ -85,10 +83,7 @@ final class PdfReplacementFonts {
 
   private PDFont wide() throws IOException {
     if (wide.isEmpty()) {
-      try (InputStream font = PDFont.class.getResourceAsStream(WIDE)) {
-        if (font == null) {
-          throw new IOException("the font that PDFBox brings is not there");
-        }
+      try (InputStream font = PdfFontMapper.bundled()) {
         wide = Optional.of(PDType0Font.load(made, font, true));
       }
     }

@@ -56,6 +56,9 @@ abstract class PdfWalk extends PDFStreamEngine {
 
   private static final int DEEPEST_FORM = 28;
 
+  /** A page of the smallest print has some ten thousand. */
+  private static final int MOST_GLYPHS = 300_000;
+
   private final PdfLayers layers;
   private final Set<COSStream> open = new HashSet<>();
   private final Deque<Boolean> marked = new ArrayDeque<>();
@@ -244,6 +247,7 @@ abstract class PdfWalk extends PDFStreamEngine {
     byte[] bytes = codes.remove();
     PdfGlyph glyph =
         place.glyph(getGraphicsState(), rendering, font, code, bytes.length, isHidden());
+    Context.atMost(glyph.index(), MOST_GLYPHS, "characters on a page");
     if (glyph.sight() == PdfGlyph.Sight.SHOWN) {
       PdfTrouble.of(font, glyph).ifPresent(this::unsafe);
     }

@@ -37,15 +37,21 @@ final class PopplerTest {
 
   private static final Map<String, String> FINDINGS =
       new TreeMap<>(
-          Map.of(
-              "Priyanka Ranasinghe-Cole", "[PRESENTER]",
-              "Larrakeyah Base Hospital, Darwin", "a hospital in northern Australia",
-              "Gunner Tipaki", "[PATIENT]",
-              "31", "in his early thirties",
-              "Mount Casement station", "a cattle station",
-              "5530917", "[ID]",
-              "Philomena Tipaki", "[RELATIVE]",
-              "0491 570 156", "[PHONE]"));
+          Map.ofEntries(
+              Map.entry("Priyanka Ranasinghe-Cole", "[PRESENTER]"),
+              Map.entry("Larrakeyah Base Hospital, Darwin", "a hospital in northern Australia"),
+              Map.entry("11 February 2026", "4 March 2026"),
+              Map.entry("Gunner Tipaki", "[PATIENT]"),
+              Map.entry("31", "in his early thirties"),
+              Map.entry("Mount Casement station", "a cattle station a long way from any town"),
+              Map.entry("5530917", "[ID]"),
+              Map.entry("Milikapiti", "an island"),
+              Map.entry("Philomena Tipaki", "[RELATIVE]"),
+              Map.entry("Lachlan Voss", "[COLLEAGUE]"),
+              Map.entry("Batticaloa", "a town by the sea"),
+              Map.entry("1987", "the 1980s"),
+              Map.entry("Philomena left", "[RELATIVE] left"),
+              Map.entry("0491 570 156", "[PHONE]")));
 
   @TempDir Path folder;
 
