@@ -80,20 +80,22 @@ final class PolicyConcealerTest {
       delimiter = '#',
       value = {
         "She lives in [[LOCATION:quasi:l1|Eskerville]] now. # She lives in a town now.",
-        "[[LOCATION:quasi:l1|Eskerville]] is wet. [[LOCATION:quasi:l1|Eskerville]] is grey. # A town"
-            + " is wet. The town is grey.",
+        "[[LOCATION:quasi:l1|Eskerville]] is wet. [[LOCATION:quasi:l1|Eskerville]] is grey. # A"
+            + " town is wet. The town is grey.",
         "from [[LOCATION:quasi:l1|Eskerville]] to [[LOCATION:quasi:l2|Ambleford]] and back to"
-            + " [[LOCATION:quasi:l1|Eskerville]] # from a town to another town and back to the town",
-        "[[LOCATION:quasi:l1|Eskerville]], [[LOCATION:quasi:l2|Ambleford]], [[LOCATION:quasi:l3|Oxenham]],"
-            + " [[LOCATION:quasi:l3|Oxenham]] again # A town, another town, a third town, the third"
-            + " town again",
+            + " [[LOCATION:quasi:l1|Eskerville]] # from a town to another town and back to the"
+            + " town",
+        "[[LOCATION:quasi:l1|Eskerville]], [[LOCATION:quasi:l2|Ambleford]],"
+            + " [[LOCATION:quasi:l3|Oxenham]], [[LOCATION:quasi:l3|Oxenham]] again # A town,"
+            + " another town, a third town, the third town again",
         "on the [[LOCATION:quasi:l1|Eskerville]] road # on the town road",
         "at [[LOCATION:direct:l1|14 Cherrytree Lane]] # at [ADDRESS]",
         "Ward [[LOCATION:quasi:l1|7B]] # Ward [PLACE]",
         "an [[ORGANIZATION:quasi:o1|Orchard House Hospice]] nurse # a [HOSPICE] nurse",
         "a [[DEMOGRAPHIC:quasi:p1|Lithuanian]] woman # an Eastern European woman",
         "a [[PROFESSION:quasi:p1|retired harbour pilot]] # a retired port worker",
-        "the woman who [[PROFESSION:quasi:p1|drives a bus]] # the woman who works as a transport worker",
+        "the woman who [[PROFESSION:quasi:p1|drives a bus]] # the woman who works as a transport"
+            + " worker",
         "she spoke [[DEMOGRAPHIC:quasi:p1|Afrikaans]] # she spoke a Southern African language",
         "[[DEMOGRAPHIC:quasi:p1|isiZulu]] at home # Southern African at home",
         "who are [[DEMOGRAPHIC:quasi:p1|Hindus]], # who are religious people,",
@@ -157,9 +159,9 @@ final class PolicyConcealerTest {
   void surrogatesAreStableAndKeepShapeAndNeverMeetANameOfTheCase() {
     MarkedCase marked =
         new MarkedCase(
-                "[[PERSON:direct:p1|Ngozi Okonkwo]] sat. [[PERSON:direct:p2|Chidi Okonkwo]] stood by"
-                    + " [[PERSON:direct:p1|NGOZI]], by [[PERSON:direct:p1|ngozi]]; Adaeze is a word"
-                    + " here.")
+                "[[PERSON:direct:p1|Ngozi Okonkwo]] sat. [[PERSON:direct:p2|Chidi Okonkwo]] stood"
+                    + " by [[PERSON:direct:p1|NGOZI]], by [[PERSON:direct:p1|ngozi]]; Adaeze is a"
+                    + " word here.")
             .person("p1", "patient", Gender.FEMALE)
             .person("p2", "son", Gender.MALE);
     String told = marked.under("surrogate").text().content();

@@ -84,7 +84,8 @@ final class PdfColours {
   }
 
   private static Kind kind(COSBase space) {
-    COSBase family = space instanceof COSArray array && array.size() > 0 ? array.getObject(0) : space;
+    COSBase family =
+        space instanceof COSArray array && array.size() > 0 ? array.getObject(0) : space;
     String name = family instanceof COSName known ? known.getName() : "";
     return switch (name) {
       case "DeviceGray", "DeviceRGB", "DeviceCMYK", "CalGray", "CalRGB", "G", "RGB", "CMYK" ->
@@ -103,8 +104,8 @@ final class PdfColours {
         && kind(alternate) == Kind.LAB;
   }
 
-  private static void colour(
-      List<COSBase> operands, Kind kind, boolean stroke, PdfCanvas canvas) throws IOException {
+  private static void colour(List<COSBase> operands, Kind kind, boolean stroke, PdfCanvas canvas)
+      throws IOException {
     double[] numbers =
         operands.stream()
             .filter(COSNumber.class::isInstance)

@@ -64,8 +64,7 @@ final class PdfLineSetter {
       if (begun.add(piece) && !piece.text().isEmpty()) {
         PdfGlyph base = mark.base();
         double at = placed(i, squeeze);
-        actions.put(
-            base.index(), new PdfAction(false, at - base.along(), squeeze, piece.text()));
+        actions.put(base.index(), new PdfAction(false, at - base.along(), squeeze, piece.text()));
         if (piece.isShortened()) {
           double width = width(piece, mark) * squeeze;
           boxes.add(new PdfBox(base.direction(), at, base.across(), width, base.size()));

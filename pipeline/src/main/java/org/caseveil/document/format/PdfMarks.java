@@ -20,7 +20,8 @@ final class PdfMarks {
 
   private static final double SPACED_OUT = 1.6;
 
-  private static final String SPACING = "`\u00B4^\u02C6~\u02DC\u00A8\u00AF\u02D8\u02D9\u02DA\u00B8\u02DD\u02DB\u02C7";
+  private static final String SPACING =
+      "`\u00B4^\u02C6~\u02DC\u00A8\u00AF\u02D8\u02D9\u02DA\u00B8\u02DD\u02DB\u02C7";
   private static final String COMBINING =
       "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u0304\u0306\u0307\u030A\u0327\u030B\u0328\u030C";
 

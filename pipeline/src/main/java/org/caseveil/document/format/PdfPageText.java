@@ -79,8 +79,7 @@ record PdfPageText(
       Map<Integer, List<PdfSegment>> segments = segments(glyphs);
       List<PdfParagraph> paragraphs = new ArrayList<>();
       segments.values().forEach(found -> read(found, paragraphs));
-      return new PdfPageText(
-          List.copyOf(paragraphs), segments, List.copyOf(troubles), hidden);
+      return new PdfPageText(List.copyOf(paragraphs), segments, List.copyOf(troubles), hidden);
     }
 
     private void read(List<PdfSegment> segments, List<PdfParagraph> paragraphs) {

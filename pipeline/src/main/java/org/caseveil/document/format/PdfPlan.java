@@ -11,9 +11,7 @@ import org.caseveil.text.Rewrite;
 import org.caseveil.text.SensitiveText;
 import org.caseveil.text.Span;
 
-/**
- * What becomes of each glyph of a page under the edits of its paragraphs. Used by one thread.
- */
+/** What becomes of each glyph of a page under the edits of its paragraphs. Used by one thread. */
 final class PdfPlan {
 
   /** Room that is left free at the right edge of a page with little text, in points. */

@@ -95,15 +95,15 @@ final class PdfRedraw extends PdfWalk {
   void showBegins() throws IOException {
     PDTextState text = getGraphicsState().getTextState();
     PDFont font = text.getFont();
-    Matrix matrix =
-        getTextMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix());
+    Matrix matrix = getTextMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix());
     double em =
         Math.hypot(matrix.getScaleX(), matrix.getShearY())
             * Math.abs(text.getFontSize() * text.getHorizontalScaling() / 100);
     boolean drawable = font != null && em > 0;
     show =
         drawable
-            ? Optional.of(new PdfShow(canvas, text, getTextMatrix().clone(), resources.font(font), em))
+            ? Optional.of(
+                new PdfShow(canvas, text, getTextMatrix().clone(), resources.font(font), em))
             : Optional.empty();
   }
 
@@ -153,8 +153,7 @@ final class PdfRedraw extends PdfWalk {
         matrix.getTranslateY());
     PDRectangle box = form.getBBox();
     if (box != null) {
-      canvas.write(
-          "re", box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+      canvas.write("re", box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
       canvas.write("W");
       canvas.write("n");
     }
@@ -254,8 +253,7 @@ final class PdfRedraw extends PdfWalk {
     PDTextState text = getGraphicsState().getTextState();
     if (text.getFont() != null) {
       COSName font = resources.font(text.getFont());
-      canvas.write(
-          OperatorName.SET_FONT_AND_SIZE, font, PdfCanvas.number(text.getFontSize()));
+      canvas.write(OperatorName.SET_FONT_AND_SIZE, font, PdfCanvas.number(text.getFontSize()));
     }
   }
 
@@ -271,7 +269,8 @@ final class PdfRedraw extends PdfWalk {
     if (operands.size() == 2
         && operands.get(0) instanceof COSArray pattern
         && operands.get(1) instanceof COSNumber phase
-        && PdfCanvas.areNumbers(pattern.toList().stream().map(COSBase.class::cast).toList(), pattern.size())) {
+        && PdfCanvas.areNumbers(
+            pattern.toList().stream().map(COSBase.class::cast).toList(), pattern.size())) {
       canvas.write(OperatorName.SET_LINE_DASHPATTERN, pattern, phase);
     }
   }

@@ -74,8 +74,7 @@ final class PdfResources {
     return named;
   }
 
-  PdfReplacementFonts.Drawn drawn(String text, PdfStyle style)
-      throws IOException {
+  PdfReplacementFonts.Drawn drawn(String text, PdfStyle style) throws IOException {
     PdfReplacementFonts.Drawn drawn = replacements.drawn(text, style);
     fontNames().setItem(drawn.name(), drawn.font().getCOSObject());
     return drawn;

@@ -48,8 +48,7 @@ final class PdfSegments {
     for (PdfGlyph glyph : glyphs) {
       String cell = glyph.text() + Math.round(glyph.across() / 8);
       List<PdfGlyph> near = seen.computeIfAbsent(cell, key -> new ArrayList<>());
-      PdfGlyph first =
-          near.stream().filter(other -> isOn(glyph, other)).findFirst().orElse(glyph);
+      PdfGlyph first = near.stream().filter(other -> isOn(glyph, other)).findFirst().orElse(glyph);
       if (first == glyph || glyph.isSpace()) {
         near.add(glyph);
         single.add(glyph);

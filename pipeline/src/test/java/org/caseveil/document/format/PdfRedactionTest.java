@@ -142,9 +142,7 @@ final class PdfRedactionTest {
     String shown = Pdfs.codes(font, "The \uFB01eld of Quillfeather\uFB01ve.");
     pdf.getPage(0)
         .getCOSObject()
-        .setItem(
-            COSName.CONTENTS,
-            Pdfs.stream(pdf, "BT /F3 11 Tf 72 700 Td " + shown + " Tj ET"));
+        .setItem(COSName.CONTENTS, Pdfs.stream(pdf, "BT /F3 11 Tf 72 700 Td " + shown + " Tj ET"));
     byte[] file = Pdfs.saved(pdf);
     assertThat(passages(file)).containsExactly("The field of Quillfeatherfive.");
     Formats.Rewritten.Whole made = written(file, NAME + "f", "[P]");
@@ -210,7 +208,8 @@ final class PdfRedactionTest {
 
   @Test
   void drawsALineNarrowerThatAReplacementMakesTooLong() throws IOException {
-    String line = "She was ninety-four when she came to us and Quillfeather was with her on that day.";
+    String line =
+        "She was ninety-four when she came to us and Quillfeather was with her on that day.";
     String long1 = "a relative from a town in the north of the country";
     PDDocument pdf = Pdfs.page(Pdfs.lines(line));
     assertThat(redacted(pdf, long1)).containsExactly(line.replace(NAME, long1));
@@ -231,8 +230,7 @@ final class PdfRedactionTest {
   @Test
   void drawsLettersThatTheStandardFontsLack() throws IOException {
     PDDocument pdf = Pdfs.page(Pdfs.lines("Mrs Quillfeather came."));
-    assertThat(redacted(pdf, "\u0141ucja \u0416"))
-        .containsExactly("Mrs \u0141ucja \u0416 came.");
+    assertThat(redacted(pdf, "\u0141ucja \u0416")).containsExactly("Mrs \u0141ucja \u0416 came.");
   }
 
   @Test
@@ -312,7 +310,8 @@ final class PdfRedactionTest {
   @Test
   void forgetsNamesOfFontsThatNotEverybodyHas() throws IOException {
     PDDocument pdf = Pdfs.page(Pdfs.lines("Mrs Quillfeather came."));
-    COSDictionary font = pdf.getPage(0).getResources().getFont(COSName.getPDFName("F1")).getCOSObject();
+    COSDictionary font =
+        pdf.getPage(0).getResources().getFont(COSName.getPDFName("F1")).getCOSObject();
     font.setName(COSName.BASE_FONT, "OakenshawsHand");
     byte[] made = written(Pdfs.saved(pdf), NAME, "[P]").bytes();
     assertThat(Unpacked.contains(made, "Oakenshaw")).isFalse();

@@ -41,7 +41,9 @@ final class Pdfs {
 
   private Pdfs() {}
 
-  /** A document with one A4 page: fonts F1 (Helvetica), F2 (Times) and F3 (embedded, Identity-H). */
+  /**
+   * A document with one A4 page: fonts F1 (Helvetica), F2 (Times) and F3 (embedded, Identity-H).
+   */
   static PDDocument page(String content) throws IOException {
     PDDocument document = new PDDocument();
     add(document, content);
@@ -119,11 +121,21 @@ final class Pdfs {
         lines("The story.")
             + hidden.formatted("3 Tr", 500, canary + "invisible")
             + hidden.formatted("", 2000, canary + "besidethepage")
-            + "BT /F1 0.2 Tf 72 400 Td (" + canary + "tiny) Tj ET\n"
-            + "/OC /Layer BDC\n" + hidden.formatted("", 300, canary + "layer") + "EMC\n"
-            + "/Span <</ActualText (" + canary + ")>> BDC EMC\n"
-            + "/Span <</Alt (" + canary + ")>> BDC EMC\n"
-            + "% " + canary + "\n";
+            + "BT /F1 0.2 Tf 72 400 Td ("
+            + canary
+            + "tiny) Tj ET\n"
+            + "/OC /Layer BDC\n"
+            + hidden.formatted("", 300, canary + "layer")
+            + "EMC\n"
+            + "/Span <</ActualText ("
+            + canary
+            + ")>> BDC EMC\n"
+            + "/Span <</Alt ("
+            + canary
+            + ")>> BDC EMC\n"
+            + "% "
+            + canary
+            + "\n";
     PDDocument document = page(content);
     PDPage page = document.getPage(0);
     layer(document, page, canary);

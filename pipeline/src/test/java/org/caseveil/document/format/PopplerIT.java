@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What another program, Poppler, makes of written PDFs. With {@code -Dcaseveil.pictures.record=true}
- * the picture in the documentation is drawn again.
+ * What another program, Poppler, makes of written PDFs. With {@code
+ * -Dcaseveil.pictures.record=true} the picture in the documentation is drawn again.
  */
-final class PopplerTest {
+final class PopplerIT {
 
   private static final Path SAMPLE = Path.of("..", "samples", "inbox", "09 ICU reflection.pdf");
   private static final Path PICTURE = Path.of("..", "docs", "pdf.png");
@@ -68,10 +68,7 @@ final class PopplerTest {
   private String run(String... command) throws IOException, InterruptedException {
     Path said = folder.resolve("said");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     String words = Files.readString(said, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(words).isZero();
@@ -80,7 +77,8 @@ final class PopplerTest {
 
   private byte[] written(byte[] file, Map<String, String> findings) {
     List<PassageEdit> edits = new ArrayList<>();
-    for (Passage passage : ((Extraction.Extracted) formats.read(file, "pdf")).document().passages()) {
+    for (Passage passage :
+        ((Extraction.Extracted) formats.read(file, "pdf")).document().passages()) {
       String text = passage.text().reveal();
       findings.forEach(
           (searched, replacement) -> {
@@ -110,7 +108,15 @@ final class PopplerTest {
     Files.write(pdf, file);
     String stem = folder.resolve("page").toString();
     assertThat(
-            run("pdftoppm", "-r", "" + resolution, "-gray", "-png", "-singlefile", pdf.toString(), stem))
+            run(
+                "pdftoppm",
+                "-r",
+                "" + resolution,
+                "-gray",
+                "-png",
+                "-singlefile",
+                pdf.toString(),
+                stem))
         .isEmpty();
     return ImageIO.read(Path.of(stem + ".png").toFile());
   }
