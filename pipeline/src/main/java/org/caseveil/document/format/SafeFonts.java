@@ -14,20 +14,20 @@ final class SafeFonts {
   private static final Set<String> NAMES =
       Set.of(
           ("aptos|aptos display|aptos narrow|arial|arial black|arial narrow|arial unicode"
-               + " ms|bahnschrift|baskerville|book antiqua|bookman old style|calibri|calibri"
-               + " light|cambria|cambria math|candara|carlito|caladea|century|century"
-               + " gothic|century schoolbook|comic sans"
-               + " ms|consolas|constantia|corbel|courier|courier new|dejavu sans|dejavu sans"
-               + " mono|dejavu serif|droid sans|franklin gothic book|franklin gothic"
-               + " medium|garamond|georgia|gill sans mt|helvetica|helvetica neue|impact|liberation"
-               + " mono|liberation sans|liberation serif|linux libertine g|lucida console|lucida"
-               + " grande|lucida sans|lucida sans unicode|mangal|microsoft sans serif|ms gothic|ms"
-               + " mincho|noto sans|noto serif|noto sans cjk sc|noto serif cjk sc|lohit"
-               + " devanagari|open sans|opensymbol|palatino|palatino linotype|roboto|segoe ui|segoe"
-               + " ui symbol|simsun|source sans pro|source serif"
-               + " pro|sylfaen|symbol|tahoma|times|times new roman|trebuchet"
-               + " ms|ubuntu|verdana|webdings|wingdings|wingdings 2|wingdings 3|yu mincho|yu"
-               + " gothic|yu gothic light|sans-serif|serif|monospace")
+                  + " ms|bahnschrift|baskerville|book antiqua|bookman old style|calibri|calibri"
+                  + " light|cambria|cambria math|candara|carlito|caladea|century|century"
+                  + " gothic|century schoolbook|comic sans"
+                  + " ms|consolas|constantia|corbel|courier|courier new|dejavu sans|dejavu sans"
+                  + " mono|dejavu serif|droid sans|franklin gothic book|franklin gothic"
+                  + " medium|garamond|georgia|gill sans mt|helvetica|helvetica neue|impact|liberation"
+                  + " mono|liberation sans|liberation serif|linux libertine g|lucida console|lucida"
+                  + " grande|lucida sans|lucida sans unicode|mangal|microsoft sans serif|ms gothic|ms"
+                  + " mincho|noto sans|noto serif|noto sans cjk sc|noto serif cjk sc|lohit"
+                  + " devanagari|open sans|opensymbol|palatino|palatino linotype|roboto|segoe ui|segoe"
+                  + " ui symbol|simsun|source sans pro|source serif"
+                  + " pro|sylfaen|symbol|tahoma|times|times new roman|trebuchet"
+                  + " ms|ubuntu|verdana|webdings|wingdings|wingdings 2|wingdings 3|yu mincho|yu"
+                  + " gothic|yu gothic light|sans-serif|serif|monospace")
               .split("\\|"));
 
   private SafeFonts() {}
