@@ -86,6 +86,17 @@ final class SpeechFields {
     return made;
   }
 
+  /** The fields of an object in the order in which the file has them. */
+  static ObjectNode inOrderOf(JsonNode given, ObjectNode made) {
+    ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> field : given.properties()) {
+      if (made.has(field.getKey())) {
+        ordered.set(field.getKey(), made.get(field.getKey()));
+      }
+    }
+    return ordered;
+  }
+
   private static ArrayNode times(JsonNode given) {
     ArrayNode made = JsonNodeFactory.instance.arrayNode();
     given.forEach(

@@ -151,7 +151,7 @@ final class SpeechStretch {
     if (hasWords) {
       made.set(WORDS, words(speakers));
     }
-    return made;
+    return SpeechFields.inOrderOf(given, made);
   }
 
   /** Its words as they will be written; those of which nothing is left go. */
@@ -163,7 +163,7 @@ final class SpeechStretch {
         ObjectNode one = SpeechFields.kept(word);
         piece.write(word, one);
         speak(word, one, speakers);
-        made.add(one);
+        made.add(SpeechFields.inOrderOf(word, one));
       }
     }
     return made;

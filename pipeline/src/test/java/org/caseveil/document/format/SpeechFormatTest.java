@@ -152,6 +152,15 @@ final class SpeechFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void keepsTheOrderOfFieldsAndTheDigitsOfNumbers() throws IOException {
+    String file =
+        "{\"segments\":[{\"text\":\" She left.\",\"end\":2.50,\"words\":[{\"word\":\" She\","
+            + "\"start\":0.10}],\"start\":0}],\"text\":\" She left.\"}";
+    assertThat(new String(write(Zips.utf8(file), List.of()), StandardCharsets.UTF_8))
+        .isEqualTo(file);
+  }
+
+  @Test
   void refusesJsonOfAnotherShape() {
     assertThat(refused(Zips.utf8("{\"patient\":\"Quillfeather\"}")).reason())
         .isEqualTo(Refusal.Reason.UNKNOWN_FORMAT);
