@@ -8,6 +8,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/files"
 python3 "$home/docs/benchmarks/narratives.py" 200 "$work/narratives"
-# The same collector and compiler as the children have, so that the difference is the pool's and not theirs.
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g -cp "$home/pipeline/target/caseveil.jar:$(cat "$home/pipeline/target/classpath.txt")" \
-  "$home/docs/benchmarks/Extraction.java" "$work/narratives" "$work/files" 2>/dev/null
+measure() { # options of the Java that reads in its own process
+  java "$@" -Xmx1g -cp "$home/pipeline/target/caseveil.jar:$(cat "$home/pipeline/target/classpath.txt")" \
+    "$home/docs/benchmarks/Extraction.java" "$work/narratives" "$work/files" 2>/dev/null
+}
+echo "Reading in a process that compiles and collects as the children do: the difference is the pool's own."
+measure -XX:+UseSerialGC -XX:TieredStopAtLevel=1
+echo "Reading in a process that compiles as far as Java can: what leaving the pool out would bring."
+measure -XX:+UseParallelGC
