@@ -20,8 +20,6 @@ final class WordFeatures {
           "encoder-after",
           "encoder-elsewhere",
           "corenlp-3class",
-          "corenlp-4class",
-          "corenlp-misc",
           "pattern",
           "pattern-sure",
           "gazetteer",
@@ -79,19 +77,15 @@ final class WordFeatures {
     boolean capital = typography.capitalised(word) && !noCase && !typography.startsSentence(word);
     boolean small = !typography.capitalised(word) && !noCase && !WordForm.hasDigit(key);
     double three = strongest(word, "corenlp", "corenlp-3class");
-    double four = four(word, false);
     double pattern = strongest(word, "pattern", "");
     double gazetteer = strongest(word, "gazetteer", "");
     double logit = logit(encoder[word]);
-    boolean named = three > 0 || four > 0;
     return new double[] {
       logit,
       word == 0 ? 0 : encoder[word - 1],
       word + 1 == encoder.length ? 0 : encoder[word + 1],
       general || key.length() < 3 ? 0 : vouched(key, encoder[word]),
       flag(three > 0),
-      flag(four > 0),
-      flag(four(word, true) > 0),
       pattern,
       flag(pattern >= SURE),
       gazetteer,
@@ -101,7 +95,7 @@ final class WordFeatures {
       flag(general),
       flag(ordinary),
       flag(WordForm.hasDigit(key)),
-      flag(named && !typography.capitalised(word)),
+      flag(three > 0 && !typography.capitalised(word)),
       noCase ? logit : 0,
       ordinary ? gazetteer : 0,
       evidence.detectors(word).size(),
@@ -122,17 +116,6 @@ final class WordFeatures {
   private double vouched(String key, double own) {
     double[] two = elsewhere.getOrDefault(key, new double[2]);
     return own >= two[0] ? two[1] : two[0];
-  }
-
-  private double four(int word, boolean misc) {
-    double strongest = 0;
-    for (Detection found : evidence.at(word)) {
-      if (found.rule().equals("corenlp-4class")
-          && (found.type() == IdentifierType.DEMOGRAPHIC) == misc) {
-        strongest = Math.max(strongest, found.score());
-      }
-    }
-    return strongest;
   }
 
   private double strongest(int word, String detector, String rule) {

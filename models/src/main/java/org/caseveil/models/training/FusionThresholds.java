@@ -25,10 +25,10 @@ record FusionThresholds(Map<String, Double> byType, double otherwise) {
   /** As many needless words as one uncovered entity; a name or number gives away by itself. */
   private static final double WORDS_FOR_A_DIRECT_ENTITY = 25;
 
-  private static final double WORDS_FOR_AN_ENTITY = 8;
+  private static final double WORDS_FOR_AN_ENTITY = 6;
 
   /** Entities of the whole class that count as much as the type's own: a few tell little. */
-  private static final double PRIOR = 10;
+  private static final double PRIOR = 80;
 
   /** The thresholds for words with the probabilities that other documents' weights give them. */
   static FusionThresholds of(List<Word> words, double[] probabilities) {

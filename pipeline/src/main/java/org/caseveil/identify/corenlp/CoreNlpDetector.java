@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.caseveil.identify.Detection;
 import org.caseveil.identify.Detector;
@@ -24,14 +23,16 @@ import org.caseveil.text.Narrative;
 import org.caseveil.text.Span;
 
 /**
- * Persons, places and organisations by Stanford CoreNLP's 3- and 4-class CRFs (Finkel, Grenager and
- * Manning 2005), called directly: the union of both is what CoreNLP calls HIGH_RECALL, at ten times
- * the speed of its pipeline. What the 4-class model calls MISC is weak evidence for a nationality
- * or a religion. Reads the given view. Thread safe.
+ * Persons, places and organisations by Stanford CoreNLP's 3-class CRF (Finkel, Grenager and Manning
+ * 2005), called directly, at many times the speed of its pipeline. Reads the given view. Thread
+ * safe.
  */
 public final class CoreNlpDetector implements Detector {
 
   private static final String ID = "corenlp";
+
+  /** In the models' manifest; the rule of what it finds. */
+  private static final String MODEL = "corenlp-3class";
 
   /** CRFs cost time and memory by the length of what they label at once. */
   private static final int LONGEST_STRETCH = 2_000;
@@ -40,42 +41,39 @@ public final class CoreNlpDetector implements Detector {
       Map.of(
           "PERSON", IdentifierType.PERSON,
           "LOCATION", IdentifierType.LOCATION,
-          "ORGANIZATION", IdentifierType.ORGANIZATION,
-          "MISC", IdentifierType.DEMOGRAPHIC);
+          "ORGANIZATION", IdentifierType.ORGANIZATION);
 
   private static final double NAMED = 0.8;
-  private static final double MISC = 0.3;
 
-  private record Model(String rule, CRFClassifier<CoreLabel> classifier) {}
-
-  private final List<Model> models;
+  private final CRFClassifier<CoreLabel> classifier;
   private final SentenceSplitter sentences;
 
-  private CoreNlpDetector(List<Model> models, SentenceSplitter sentences) {
-    this.models = models;
+  private CoreNlpDetector(CRFClassifier<CoreLabel> classifier, SentenceSplitter sentences) {
+    this.classifier = classifier;
     this.sentences = sentences;
   }
 
-  /** Loads both models at the same time. */
+  /**
+   * Loads the model.
+   *
+   * @throws MissingModelException if it is missing, changed or of another version of CoreNLP
+   */
   public static CoreNlpDetector load(ModelFiles files, SentenceSplitter sentences) {
-    CompletableFuture<Model> three =
-        CompletableFuture.supplyAsync(() -> model(files, "corenlp-3class"));
-    Model four = model(files, "corenlp-4class");
-    return new CoreNlpDetector(List.of(three.join(), four), sentences);
+    return new CoreNlpDetector(classifier(files), sentences);
   }
 
-  private static Model model(ModelFiles files, String name) {
+  private static CRFClassifier<CoreLabel> classifier(ModelFiles files) {
     Properties properties = new Properties();
     // The tokenizer would print characters of the case that it does not know.
     properties.setProperty("tokenizerOptions", "untokenizable=noneKeep");
     try (ObjectInputStream in =
         new ObjectInputStream(
             new BufferedInputStream(
-                new GZIPInputStream(new ByteArrayInputStream(files.bytes(name)), 1 << 16)))) {
-      return new Model(name, CRFClassifier.getClassifier(in, properties));
+                new GZIPInputStream(new ByteArrayInputStream(files.bytes(MODEL)), 1 << 16)))) {
+      return CRFClassifier.getClassifier(in, properties);
     } catch (IOException | ClassNotFoundException e) {
       throw new MissingModelException(
-          "the CoreNLP model " + name + " does not fit this version of CoreNLP: " + e.getMessage());
+          "the CoreNLP model " + MODEL + " does not fit this version of CoreNLP: " + e.getMessage());
     }
   }
 
@@ -90,24 +88,21 @@ public final class CoreNlpDetector implements Detector {
     List<Detection> found = new ArrayList<>();
     for (Span stretch : stretches(text)) {
       String part = stretch.of(text);
-      for (Model model : models) {
-        for (Triple<String, Integer, Integer> named :
-            model.classifier().classifyToCharacterOffsets(part)) {
-          Span span = new Span(named.second(), named.third()).shift(stretch.start());
-          detection(model, named.first(), span).ifPresent(found::add);
-        }
+      for (Triple<String, Integer, Integer> named :
+          classifier.classifyToCharacterOffsets(part)) {
+        Span span = new Span(named.second(), named.third()).shift(stretch.start());
+        detection(named.first(), span).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private static Optional<Detection> detection(Model model, String label, Span span) {
+  private static Optional<Detection> detection(String label, Span span) {
     IdentifierType type = TYPES.get(label);
     if (type == null || span.isEmpty()) {
       return Optional.empty();
     }
-    double score = type == IdentifierType.DEMOGRAPHIC ? MISC : NAMED;
-    return Optional.of(Detection.of(span, type, score, ID, model.rule()));
+    return Optional.of(Detection.of(span, type, NAMED, ID, MODEL));
   }
 
   /** Whole sentences of one line, taken together up to the longest stretch. */
