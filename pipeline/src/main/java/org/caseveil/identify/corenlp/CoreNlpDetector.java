@@ -73,7 +73,10 @@ public final class CoreNlpDetector implements Detector {
       return CRFClassifier.getClassifier(in, properties);
     } catch (IOException | ClassNotFoundException e) {
       throw new MissingModelException(
-          "the CoreNLP model " + MODEL + " does not fit this version of CoreNLP: " + e.getMessage());
+          "the CoreNLP model "
+              + MODEL
+              + " does not fit this version of CoreNLP: "
+              + e.getMessage());
     }
   }
 
@@ -88,8 +91,7 @@ public final class CoreNlpDetector implements Detector {
     List<Detection> found = new ArrayList<>();
     for (Span stretch : stretches(text)) {
       String part = stretch.of(text);
-      for (Triple<String, Integer, Integer> named :
-          classifier.classifyToCharacterOffsets(part)) {
+      for (Triple<String, Integer, Integer> named : classifier.classifyToCharacterOffsets(part)) {
         Span span = new Span(named.second(), named.third()).shift(stretch.start());
         detection(named.first(), span).ifPresent(found::add);
       }
