@@ -2,6 +2,7 @@ package org.caseveil.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class EncoderTaggerIT {
     ThemeHit anger =
         tagger.tag(TEXT).stream()
             .filter(hit -> hit.theme().equals("anger"))
-            .findFirst()
+            .max(Comparator.comparingDouble(ThemeHit::score))
             .orElseThrow();
     assertThat(anger.evidence().of(TEXT.content())).contains("I could have shaken him");
     assertThat(anger.holder()).isEqualTo(Holder.PRESENTER);
