@@ -19,19 +19,16 @@ final class Openings {
   private static final String[] BEFORE = {"", "a", " "};
 
   private final Pattern pattern;
-  private final boolean anywhere;
   private final byte[] firsts = new byte[ASCII];
   private final byte[] pairs = new byte[ASCII * ASCII];
 
   Openings(Pattern pattern) {
-    this.pattern = pattern;
-    // A pattern that asks for what stands before it cannot be judged by its own characters alone.
-    this.anywhere = pattern.pattern().contains("(?<=") || pattern.pattern().contains("^");
+    this.pattern = Pattern.compile(withoutBefore(pattern.pattern()), pattern.flags());
   }
 
   /** Whether a match may begin there. */
   boolean at(String text, int index) {
-    if (anywhere || index + 1 >= text.length()) {
+    if (index + 1 >= text.length()) {
       return true;
     }
     char first = text.charAt(index);
@@ -52,6 +49,49 @@ final class Openings {
       pairs[pair] = possible(String.valueOf(new char[] {first, second}));
     }
     return pairs[pair] == YES;
+  }
+
+  /**
+   * The regex without what it asks of the text before a match (look-behind, start of the text): it
+   * begins a match wherever the whole regex does, and can be tried on two characters alone.
+   */
+  private static String withoutBefore(String regex) {
+    StringBuilder rest = new StringBuilder();
+    int inClass = 0;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        rest.append(c).append(regex.charAt(++i));
+      } else if (inClass == 0 && regex.startsWith("(?<=", i)) {
+        i = closing(regex, i);
+      } else if (inClass > 0 || c != '^') {
+        inClass += c == '[' ? 1 : c == ']' && inClass > 0 ? -1 : 0;
+        rest.append(c);
+      }
+    }
+    return rest.toString();
+  }
+
+  /** The index of the bracket that closes the group opened there. */
+  private static int closing(String regex, int open) {
+    int depth = 0;
+    int inClass = 0;
+    for (int i = open; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '[') {
+        inClass++;
+      } else if (c == ']' && inClass > 0) {
+        inClass--;
+      } else if (inClass == 0) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth == 0) {
+          return i;
+        }
+      }
+    }
+    return regex.length() - 1;
   }
 
   private byte possible(String opening) {

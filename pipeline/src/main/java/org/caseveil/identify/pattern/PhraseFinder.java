@@ -19,20 +19,20 @@ final class PhraseFinder {
 
   private final PhraseList list;
   private final Map<String, List<String>> byKey = new HashMap<>();
-  private final int longest;
+
+  /** By the first word of phrases of several words: how many words the longest has. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   PhraseFinder(PhraseList list) {
     this.list = list;
-    int words = 1;
     for (String phrase : list.phrases()) {
       List<Word> parts = Word.of(phrase);
       if (parts.isEmpty()) {
         throw new IllegalArgumentException(list.id() + ": an empty phrase");
       }
-      words = Math.max(words, parts.size());
+      longest.merge(parts.get(0).folded(), parts.size(), Math::max);
       byKey.computeIfAbsent(key(parts, 0, parts.size()), k -> new ArrayList<>()).add(phrase);
     }
-    this.longest = words;
   }
 
   PhraseList list() {
@@ -48,7 +48,8 @@ final class PhraseFinder {
     int i = 0;
     while (i < words.size()) {
       int taken = 0;
-      for (int length = Math.min(longest, words.size() - i); length > 0 && taken == 0; length--) {
+      int most = Math.min(longest.getOrDefault(words.get(i).folded(), 1), words.size() - i);
+      for (int length = most; length > 0 && taken == 0; length--) {
         Span span = new Span(words.get(i).span().start(), words.get(i + length - 1).span().end());
         if (adjoining(text, words, i, length)
             && listed(text, span, key(words, i, length), caseless)) {

@@ -47,7 +47,9 @@ final class RegexSource {
         throw new IllegalArgumentException("no fragment %" + reference.group(1) + "%");
       }
       reference.appendReplacement(
-          filled, Matcher.quoteReplacement("(?:" + filled(fragment.strip(), depth - 1) + ")"));
+          filled,
+          Matcher.quoteReplacement(
+              "(?:" + filled(Alternatives.factored(fragment.strip()), depth - 1) + ")"));
     }
     return reference.appendTail(filled).toString();
   }
