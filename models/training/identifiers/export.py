@@ -17,7 +17,7 @@ CONFIG = {
     "window": 192, "overlap": 48, "cls_id": 101, "sep_id": 102,
     "threshold": 0.2,
     "thresholds": {l: 0.2 for l in LABELS[1:]},
-    "inputs": ["input_ids", "attention_mask", "shape_ids"], "output": "logits",
+    "inputs": ["input_ids", "shape_ids"], "output": "logits",
     "columns": LABELS + EXTRA,
     "shapes": {
         "base": {"0": "special piece ([CLS], [SEP])", "1": "lower: no upper-case letter", "2": "Title: first character upper, the other cased letters lower, more than one cased letter", "3": "UPPER: two or more cased letters, all upper",
@@ -42,9 +42,9 @@ def main():
     model.eval()
     x = torch.randint(1000, 20000, (1, 24))
     fp32 = str(out / "fp32.onnx")
-    axes = {n: {0: "batch", 1: "n"} for n in ("input_ids", "attention_mask", "shape_ids", "logits")}
-    torch.onnx.export(model, (x, torch.ones_like(x), torch.zeros_like(x)), fp32, input_names=["input_ids", "attention_mask", "shape_ids"], output_names=["logits"],
-                      dynamic_axes=axes, opset_version=17, dynamo=False)
+    axes = {n: {0: "batch", 1: "n"} for n in ("input_ids", "shape_ids", "logits")}
+    torch.onnx.export(model, (x, torch.zeros_like(x)), fp32, input_names=["input_ids", "shape_ids"], output_names=["logits"],
+                      dynamic_axes=axes, opset_version=17, dynamo=False, custom_opsets={"com.microsoft": 1})
     quantize_dynamic(fp32, str(out / "model.onnx"), op_types_to_quantize=["MatMul", "Gather"], per_channel=True, weight_type=QuantType.QInt8, reduce_range=False)
     (out / "tokenizer.json").write_text(tokenizer(args.base), encoding="utf-8")
     (out / "labels.json").write_text(json.dumps({"labels": LABELS, "extra": EXTRA}, indent=1) + "\n", encoding="utf-8")

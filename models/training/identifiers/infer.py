@@ -52,7 +52,7 @@ class Detector:
     def logits(self, ids, shapes):
         ids = np.concatenate([[CLS], ids, [SEP]])[None]
         shapes = np.concatenate([[0], shapes, [0]])[None]
-        return self.session.run(["logits"], {"input_ids": ids.astype(np.int64), "attention_mask": np.ones_like(ids, dtype=np.int64), "shape_ids": shapes.astype(np.int64)})[0][0, 1:-1]
+        return self.session.run(["logits"], {"input_ids": ids.astype(np.int64), "shape_ids": shapes.astype(np.int64)})[0][0, 1:-1]
 
     def words(self, text):
         """Word offsets (code points), label probabilities, P(direct), P(begin)."""

@@ -196,7 +196,7 @@ def work(rank, args, address):
             g["lr"] = g["top"] * factor
         ids, mask, shapes, allowed, cls, begin = stream.batch(args.batch)
         with torch.autocast("cpu", torch.bfloat16):
-            logits = model(ids, mask, shapes)
+            logits = model(ids, shapes, mask)
         loss = loss_of(logits.float(), allowed, cls, begin, bits, args.recall_weight)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(old + new, 1.0)

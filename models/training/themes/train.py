@@ -108,6 +108,7 @@ def main():
     ap.add_argument("--dropout", type=float, default=0.1)
     ap.add_argument("--head", type=float, default=3e-3)
     ap.add_argument("--freeze", type=int, default=4, help="lowest layers left as they are")
+    ap.add_argument("--weight", type=int, default=2, help="how often a piece of the corpus comes for one of our own")
     ap.add_argument("--init", default="", help="weights of an earlier stage")
     ap.add_argument("--stop", default="", help="when this file appears, anneal over the minutes written in it and end")
     args = ap.parse_args()
@@ -118,7 +119,7 @@ def main():
     pieces = read_pieces(corpus / "train")
     held = [p for i, p in enumerate(pieces) if i % args.folds == args.fold] if args.fold >= 0 else []
     names = {p["name"] for p in held}
-    pieces = [p for p in pieces if p["name"] not in names]
+    pieces = [p for p in pieces if p["name"] not in names] * args.weight
     for d in args.extra:
         pieces += read_pieces(d)
     bank = read_bank(corpus / "themes" / "bank.jsonl")

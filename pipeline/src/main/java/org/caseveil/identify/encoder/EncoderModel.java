@@ -95,9 +95,7 @@ final class EncoderModel {
   private float[][] run(Pieces pieces, int[] shapes, Span window) {
     int length = window.length() + 2;
     long[][] ids = new long[1][length];
-    long[][] mask = new long[1][length];
     long[][] shapeIds = new long[1][length];
-    java.util.Arrays.fill(mask[0], 1);
     ids[0][0] = settings.clsId();
     ids[0][length - 1] = settings.sepId();
     for (int i = 0; i < window.length(); i++) {
@@ -105,17 +103,9 @@ final class EncoderModel {
       shapeIds[0][i + 1] = shapes[pieces.wordOf()[window.start() + i]];
     }
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids);
-        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask);
         OnnxTensor shapeTensor = OnnxTensor.createTensor(environment, shapeIds);
         OrtSession.Result result =
-            session.run(
-                Map.of(
-                    "input_ids",
-                    idTensor,
-                    "attention_mask",
-                    maskTensor,
-                    "shape_ids",
-                    shapeTensor))) {
+            session.run(Map.of("input_ids", idTensor, "shape_ids", shapeTensor))) {
       return ((float[][][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed on a window of " + length + " pieces", e);
