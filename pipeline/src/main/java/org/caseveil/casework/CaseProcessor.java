@@ -27,7 +27,7 @@ public final class CaseProcessor {
 
   /** What a person can settle: everything else that a reader refuses is quarantined. */
   private static final Set<Refusal.Reason> FOR_A_PERSON =
-      Set.of(Refusal.Reason.NO_TEXT, Refusal.Reason.SOUND);
+      Set.of(Refusal.Reason.NO_TEXT, Refusal.Reason.NO_SPEECH, Refusal.Reason.SOUND);
 
   private final CaseTools tools;
   private final Policy policy;

@@ -21,6 +21,7 @@ public record Refusal(Reason reason, String explanation, String advice) {
     HOSTILE,
     UNREADABLE,
     NO_TEXT,
+    NO_SPEECH,
     SOUND,
     TIMEOUT,
     CRASHED,

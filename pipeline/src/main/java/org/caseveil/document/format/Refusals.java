@@ -30,6 +30,15 @@ public final class Refusals {
         "Save the case as DOCX, ODT, RTF, PDF, HTML or plain text and add that file.");
   }
 
+  /** JSON in which no known place holds speech. */
+  public static Refusal noSpeech() {
+    return new Refusal(
+        Reason.NO_SPEECH,
+        "The file is JSON, but no transcript of a kind that is known.",
+        "Have the program that wrote it export the transcript as text, or copy what was said into"
+            + " a text file, and add that file.");
+  }
+
   /** A format that is known but not read; {@code better} names the one to save as. */
   public static Refusal saveAs(String kind, String better) {
     return new Refusal(

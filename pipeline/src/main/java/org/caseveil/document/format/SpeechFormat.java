@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Transcripts as dictation software leaves them in JSON: stretches of speech ({@code segments},
- * {@code utterances}, {@code transcription}, {@code chunks}) or words ({@code words}, {@code
- * result}) with their times, one passage a speaker's turn. Written in the same shape; {@link
- * SpeechFile} says what stays. JSON of any other shape is refused.
+ * Transcripts as dictation software and recognisers of speech leave them in JSON, one passage a
+ * speaker's turn; {@link SpeechFields} names what they hold, {@link SpeechTree} finds it. Written
+ * in the same shape; {@link SpeechFile} says what stays. JSON of any other shape waits for a
+ * person.
  */
 public final class SpeechFormat implements DocumentFormat {
 

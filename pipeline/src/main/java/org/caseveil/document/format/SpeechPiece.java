@@ -32,8 +32,18 @@ final class SpeechPiece implements SlotPassage.Slot {
     return new SpeechPiece(shown, Optional.of(word));
   }
 
+  /** As the file has it. */
+  String given() {
+    return given;
+  }
+
   Optional<JsonNode> word() {
     return word;
+  }
+
+  /** Whether it is nothing but the space between words. */
+  boolean isSpace() {
+    return given.isBlank();
   }
 
   @Override
@@ -53,7 +63,7 @@ final class SpeechPiece implements SlotPassage.Slot {
 
   /** Whether nothing is left of what was said. */
   boolean isGone() {
-    return text.isBlank();
+    return text.isBlank() && !given.isBlank();
   }
 
   /** Writes what was said into each field that held it, in {@code made}. */
@@ -67,9 +77,12 @@ final class SpeechPiece implements SlotPassage.Slot {
 
   /** The text in the form of a field: as it was there where only case or marks differ. */
   private String as(String field) {
-    String lead = field.substring(0, field.length() - field.stripLeading().length());
     boolean same = text.equals(given) && letters(field).equals(letters(given));
-    return same ? field : lead + text;
+    if (same) {
+      return field;
+    }
+    String lead = field.substring(0, field.length() - field.stripLeading().length());
+    return lead + text + field.substring(field.stripTrailing().length());
   }
 
   private static String letters(String text) {

@@ -6,60 +6,86 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * One stretch of speech, or one word where a transcript has nothing but words: its text and its
- * words are kept as one, so that neither can tell what the other no longer says. For one thread.
+ * words are kept as one, so that neither can tell what the other no longer says. Of several guesses
+ * at what was said the first counts. For one thread.
  */
 final class SpeechStretch {
 
-  private static final String WORDS = "words";
-
   private final JsonNode given;
+  private final JsonNode guess;
   private final List<SpeechPiece> pieces;
   private final boolean hasWords;
 
-  private SpeechStretch(JsonNode given, List<SpeechPiece> pieces, boolean hasWords) {
+  private SpeechStretch(
+      JsonNode given, JsonNode guess, List<SpeechPiece> pieces, boolean hasWords) {
     this.given = given;
+    this.guess = guess;
     this.pieces = pieces;
     this.hasWords = hasWords;
   }
 
   /** Reads a stretch; empty where nothing is said in it. */
   static Optional<SpeechStretch> of(JsonNode given) {
-    Optional<String> field = SpeechFields.textual(given, SpeechFields.SAID);
-    List<JsonNode> words = new ArrayList<>();
-    if (SpeechFields.isList(given.path(WORDS))) {
-      given.path(WORDS).forEach(words::add);
-    }
-    if (field.isEmpty()) {
+    JsonNode guess =
+        SpeechFields.list(given, SpeechFields.GUESSES)
+            .map(list -> given.path(list).get(0))
+            .orElse(given);
+    List<JsonNode> words = listed(guess);
+    String text = shown(given, guess);
+    if (text.isEmpty()) {
       List<SpeechPiece> pieces = joined(words);
-      return pieces.isEmpty()
+      return pieces.stream().allMatch(SpeechPiece::isSpace)
           ? Optional.empty()
-          : Optional.of(new SpeechStretch(given, pieces, true));
+          : Optional.of(new SpeechStretch(given, guess, pieces, true));
     }
-    String text = given.path(field.get()).asText().strip();
     List<SpeechPiece> aligned = aligned(text, words);
     boolean fits = !words.isEmpty() && !aligned.isEmpty();
     return Optional.of(
-        new SpeechStretch(given, fits ? aligned : List.of(SpeechPiece.text(text)), fits));
+        new SpeechStretch(given, guess, fits ? aligned : List.of(SpeechPiece.text(text)), fits));
+  }
+
+  private static String shown(JsonNode given, JsonNode guess) {
+    String likeliest = said(guess).strip();
+    return likeliest.isEmpty() ? said(given).strip() : likeliest;
+  }
+
+  private static List<JsonNode> listed(JsonNode given) {
+    List<JsonNode> words = new ArrayList<>();
+    SpeechFields.list(given, SpeechFields.WORDS)
+        .ifPresent(list -> given.path(list).forEach(words::add));
+    return words;
   }
 
   private static List<SpeechPiece> joined(List<JsonNode> words) {
     List<SpeechPiece> pieces = new ArrayList<>();
+    boolean apart = true;
     for (JsonNode word : words) {
       String said = said(word);
-      if (!said.isEmpty()) {
-        if (!pieces.isEmpty()) {
-          pieces.add(SpeechPiece.text(" "));
-        }
-        pieces.add(SpeechPiece.word(said, word));
+      if (said.isEmpty()) {
+        continue;
       }
+      if (said.isBlank()) {
+        pieces.add(SpeechPiece.word(said, word));
+        apart = true;
+        continue;
+      }
+      if (!apart && !isMark(said)) {
+        pieces.add(SpeechPiece.text(" "));
+      }
+      pieces.add(SpeechPiece.word(said.strip(), word));
+      apart = false;
     }
     return pieces;
+  }
+
+  /** Whether a piece stands at the word before it without a space. */
+  static boolean isMark(String said) {
+    return said.strip().matches("[.,;:!?\u2026)\\]}\u00BB\u201D\u3001\u3002\uFF0C]+");
   }
 
   /** The text cut at its words; empty where a word does not stand in it. */
@@ -67,7 +93,7 @@ final class SpeechStretch {
     List<SpeechPiece> pieces = new ArrayList<>();
     int at = 0;
     for (JsonNode word : words) {
-      String said = said(word);
+      String said = said(word).strip();
       if (said.isEmpty()) {
         continue;
       }
@@ -96,44 +122,56 @@ final class SpeechStretch {
     return -1;
   }
 
+  /** What a word or stretch says; a word may be nothing but a blank. */
   private static String said(JsonNode word) {
     return SpeechFields.textual(word, SpeechFields.SAID)
-        .map(field -> word.path(field).asText().strip())
+        .or(
+            () ->
+                SpeechFields.SAID.stream()
+                    .filter(field -> word.path(field).isTextual())
+                    .findFirst())
+        .map(field -> word.path(field).asText())
         .orElse("");
   }
 
-  /** Who speaks, where it is told in words. */
-  Optional<String> speaker() {
-    Optional<String> own = speaker(given);
-    return own.isPresent() || !hasWords
-        ? own
-        : pieces.stream()
-            .flatMap(piece -> piece.word().stream())
-            .flatMap(word -> speaker(word).stream())
-            .findFirst();
+  /** Who speaks: as told of the stretch, else of its first words of which it is told. */
+  Optional<SpeechSpeakers.Speaker> speaker(SpeechSpeakers speakers) {
+    return ownSpeaker(speakers)
+        .or(
+            () ->
+                pieces.stream()
+                    .flatMap(piece -> piece.word().stream())
+                    .flatMap(word -> speakers.of(word).stream())
+                    .findFirst());
   }
 
-  private static Optional<String> speaker(JsonNode node) {
-    return SpeechFields.textual(node, SpeechFields.SPEAKER)
-        .map(field -> node.path(field).asText())
-        .filter(name -> !name.isBlank());
+  /** Who speaks the whole stretch, where the file tells. */
+  Optional<SpeechSpeakers.Speaker> ownSpeaker(SpeechSpeakers speakers) {
+    return speakers.of(given).or(() -> speakers.of(guess));
   }
 
   /** Whether the file gave words with times of which the text does not tell. */
   boolean losesWords() {
-    return !hasWords && SpeechFields.isList(given.path(WORDS));
+    return !hasWords && !listed(guess).isEmpty();
   }
 
   /** Whether its text begins with the space before it, as Whisper writes. */
   boolean bringsItsSpace() {
-    return SpeechFields.textual(given, SpeechFields.SAID)
-        .map(field -> given.path(field).asText())
-        .filter(text -> !text.isEmpty() && Character.isWhitespace(text.charAt(0)))
-        .isPresent();
+    return Character.isWhitespace((said(guess) + "x").charAt(0));
+  }
+
+  /** The channel of the recording, as the file has it; missing where it tells none. */
+  JsonNode channel() {
+    return given.path("channel");
   }
 
   List<SpeechPiece> pieces() {
     return pieces;
+  }
+
+  /** What is said, as the file has it. */
+  String before() {
+    return pieces.stream().map(SpeechPiece::given).collect(Collectors.joining());
   }
 
   /** What is said, as it will be written. */
@@ -142,39 +180,44 @@ final class SpeechStretch {
   }
 
   /** The stretch as it will be written, with the names that its speakers have now. */
-  ObjectNode written(Map<String, SpeechPiece> speakers) {
-    ObjectNode made = SpeechFields.kept(given);
-    SpeechPiece whole = SpeechPiece.text(said(given));
+  ObjectNode written(SpeechSpeakers speakers) {
+    SpeechPiece whole = SpeechPiece.text(shown(given, guess));
     whole.put(text());
-    whole.write(given, made);
-    speak(given, made, speakers);
-    if (hasWords) {
-      made.set(WORDS, words(speakers));
+    if (guess == given) {
+      return writtenOnce(given, whole, speakers);
     }
+    ObjectNode made = SpeechFields.kept(given);
+    whole.write(given, made);
+    speakers.write(given, made);
+    ArrayNode guesses = JsonNodeFactory.instance.arrayNode();
+    guesses.add(writtenOnce(guess, whole, speakers));
+    made.set(SpeechFields.list(given, SpeechFields.GUESSES).orElseThrow(), guesses);
     return SpeechFields.inOrderOf(given, made);
   }
 
+  private ObjectNode writtenOnce(JsonNode from, SpeechPiece whole, SpeechSpeakers speakers) {
+    ObjectNode made = SpeechFields.kept(from);
+    whole.write(from, made);
+    speakers.write(from, made);
+    if (hasWords) {
+      SpeechFields.list(from, SpeechFields.WORDS)
+          .ifPresent(list -> made.set(list, words(speakers)));
+    }
+    return SpeechFields.inOrderOf(from, made);
+  }
+
   /** Its words as they will be written; those of which nothing is left go. */
-  ArrayNode words(Map<String, SpeechPiece> speakers) {
+  ArrayNode words(SpeechSpeakers speakers) {
     ArrayNode made = JsonNodeFactory.instance.arrayNode();
     for (SpeechPiece piece : pieces) {
       if (piece.word().isPresent() && !piece.isGone()) {
         JsonNode word = piece.word().get();
         ObjectNode one = SpeechFields.kept(word);
         piece.write(word, one);
-        speak(word, one, speakers);
+        speakers.write(word, one);
         made.add(SpeechFields.inOrderOf(word, one));
       }
     }
     return made;
-  }
-
-  private static void speak(JsonNode from, ObjectNode made, Map<String, SpeechPiece> speakers) {
-    Optional<SpeechPiece> name =
-        speaker(from).flatMap(given -> Optional.ofNullable(speakers.get(given)));
-    if (name.isPresent() && !name.get().isGone()) {
-      String field = SpeechFields.textual(from, SpeechFields.SPEAKER).orElseThrow();
-      made.put(field, name.get().text());
-    }
   }
 }

@@ -163,7 +163,7 @@ final class SpeechFormatTest extends DocumentFormatContract {
   @Test
   void refusesJsonOfAnotherShape() {
     assertThat(refused(Zips.utf8("{\"patient\":\"Quillfeather\"}")).reason())
-        .isEqualTo(Refusal.Reason.UNKNOWN_FORMAT);
+        .isEqualTo(Refusal.Reason.NO_SPEECH);
     assertThat(refused(Zips.utf8("{\"segments\":[{\"text\":\"cut")).reason())
         .isEqualTo(Refusal.Reason.CORRUPT);
   }

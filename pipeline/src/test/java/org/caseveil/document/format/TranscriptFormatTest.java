@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.caseveil.document.Document;
 import org.junit.jupiter.api.Test;
 
 final class TranscriptFormatTest extends DocumentFormatContract {
@@ -61,10 +62,36 @@ final class TranscriptFormatTest extends DocumentFormatContract {
   }
 
   @Test
-  void readsTheSpeakerOfAVoiceTag() {
+  void readsVoicesAsTurnsAndReplacesANameInEachOfThem() {
     byte[] file =
-        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Quillfeather>Good morning.</v>\n"
+        ("WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ada Quillfeather>Good</v>\n\n"
+                + "00:02.000 --> 00:03.000\n<v.loud Ada Quillfeather>morning.\nHow &amp; when?\n\n"
+                + "00:03.000 --> 00:04.000\n<v Ben>Fine, Mrs <i>Quillfeather</i>.</v> (noise)\n\n"
+                + "00:04.000 --> 00:05.000\n<v Ada Quillfeather>Yes.</v>\n")
             .getBytes(StandardCharsets.UTF_8);
-    assertThat(text(file, "vtt")).isEqualTo("Quillfeather: Good morning.");
+    Document document = read(file, "vtt");
+    assertThat(document.passages())
+        .extracting(passage -> passage.text().reveal())
+        .containsExactly(
+            "Ada Quillfeather: Good morning. How & when?",
+            "Ben: Fine, Mrs Quillfeather.",
+            "(noise)",
+            "Ada Quillfeather: Yes.");
+    byte[] written = write(file, replacing(document, "Quillfeather", "[PATIENT]"));
+    assertThat(new String(written, StandardCharsets.UTF_8))
+        .isEqualTo(
+            "WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ada [PATIENT]>Good\n\n2\n"
+                + "00:02.000 --> 00:03.000\n<v Ada [PATIENT]>morning.\nHow &amp; when?\n\n3\n"
+                + "00:03.000 --> 00:04.000\n<v Ben>Fine, Mrs [PATIENT]. </v>(noise)\n\n4\n"
+                + "00:04.000 --> 00:05.000\n<v Ada [PATIENT]>Yes.\n");
+    assertThat(text(written, "vtt"))
+        .isEqualTo(document.joined().reveal().replace("Quillfeather", "[PATIENT]"));
+  }
+
+  @Test
+  void writesNoArrowOfSpeechAsATime() {
+    byte[] file =
+        "1\n00:00:01,000 --> 00:00:02,000\nshe went 3 --> 4\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(text(write(file, List.of()), "vtt")).isEqualTo("she went 3 --> 4");
   }
 }
