@@ -45,7 +45,8 @@ final class CaseWiring implements CaseBench, AutoCloseable {
               PipelineSettings.DocumentSettings settings = wiring.settings().documents();
               return new ChildDocuments(settings.sandbox(), settings.limits());
             });
-    vault = new Lazy<>(() -> Vault.open(folders.data(), wiring.key()));
+    vault =
+        new Lazy<>(() -> Vault.open(wiring.settings().store().place(folders.data()), wiring.key()));
   }
 
   @Override

@@ -1,16 +1,20 @@
 package org.caseveil.app;
 
+import java.nio.file.Path;
 import org.caseveil.document.format.Limits;
 import org.caseveil.document.sandbox.SandboxSettings;
+import org.caseveil.vault.StorePlace;
 
 /**
  * {@code config/pipeline.yaml}.
  *
  * @param policy the policy of a run that names none
  * @param workers documents worked on at the same time; 0 for as many as there are cores
+ * @param store where cases are kept
  * @param documents what a file may cost
  */
-record PipelineSettings(String policy, int workers, DocumentSettings documents) {
+record PipelineSettings(
+    String policy, int workers, StoreSettings store, DocumentSettings documents) {
 
   PipelineSettings {
     if (workers < 0) {
@@ -20,6 +24,28 @@ record PipelineSettings(String policy, int workers, DocumentSettings documents) 
 
   int workersHere() {
     return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
+  }
+
+  /**
+   * The section {@code store}.
+   *
+   * @param database {@code embedded}, or the address of a PostgreSQL database
+   */
+  record StoreSettings(String database) {
+
+    private static final String EMBEDDED = "embedded";
+
+    StoreSettings {
+      if (!database.equals(EMBEDDED)) {
+        new StorePlace.PostgreSql(database);
+      }
+    }
+
+    StorePlace place(Path folder) {
+      return database.equals(EMBEDDED)
+          ? new StorePlace.Embedded(folder)
+          : new StorePlace.PostgreSql(database);
+    }
   }
 
   /** The section {@code documents}: the child processes' bounds and the limits of a file. */

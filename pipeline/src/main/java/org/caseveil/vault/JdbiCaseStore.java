@@ -24,25 +24,35 @@ final class JdbiCaseStore implements CaseStore {
       List.of("leader_brief", "withheld_tag", "finding", "decision", "session_note");
 
   private final Jdbi jdbi;
+  private final TextSeal seal;
 
-  JdbiCaseStore(Jdbi jdbi) {
+  JdbiCaseStore(Jdbi jdbi, TextSeal seal) {
     this.jdbi = jdbi;
+    this.seal = seal;
   }
 
   @Override
   public void save(CaseRecord record, CaseState state) {
     jdbi.useTransaction(
         handle -> {
-          handle.execute(
-              "MERGE INTO care_case (reference, work_key, policy, state) KEY (reference)"
-                  + " VALUES (?, ?, ?, ?)",
-              record.reference().id(),
+          put(
+              handle,
+              "UPDATE care_case SET work_key = ?, policy = ?, state = ? WHERE reference = ?",
+              "INSERT INTO care_case (work_key, policy, state, reference) VALUES (?, ?, ?, ?)",
               record.work().id(),
               record.policy(),
-              state.name());
+              state.name(),
+              record.reference().id());
           handle.execute("DELETE FROM finding WHERE reference = ?", record.reference().id());
           saveFindings(handle, record);
         });
+  }
+
+  /** H2 and PostgreSQL share no statement that inserts or updates. */
+  private static void put(Handle handle, String update, String insert, String... values) {
+    if (handle.execute(update, (Object[]) values) == 0) {
+      handle.execute(insert, (Object[]) values);
+    }
   }
 
   private static void saveFindings(Handle handle, CaseRecord record) {
@@ -78,7 +88,7 @@ final class JdbiCaseStore implements CaseStore {
           handle.execute(
               "INSERT INTO leader_brief (reference, content) VALUES (?, ?)",
               reference.id(),
-              StoredJson.of(brief));
+              seal.seal(StoredJson.of(brief), place(reference)));
         });
   }
 
@@ -90,7 +100,12 @@ final class JdbiCaseStore implements CaseStore {
                 .select("SELECT content FROM leader_brief WHERE reference = ?", reference.id())
                 .mapTo(String.class)
                 .findOne()
+                .map(content -> seal.open(content, place(reference)))
                 .map(content -> StoredJson.read(content, StoredBrief.class)));
+  }
+
+  private static String place(CaseReference reference) {
+    return "leader_brief/" + reference.id();
   }
 
   @Override
@@ -186,12 +201,14 @@ final class JdbiCaseStore implements CaseStore {
 
   @Override
   public void jobDone(WorkKey work, CaseState state) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
-            handle.execute(
-                "MERGE INTO job (work_key, state) KEY (work_key) VALUES (?, ?)",
-                work.id(),
-                state.name()));
+            put(
+                handle,
+                "UPDATE job SET state = ? WHERE work_key = ?",
+                "INSERT INTO job (state, work_key) VALUES (?, ?)",
+                state.name(),
+                work.id()));
   }
 
   @Override

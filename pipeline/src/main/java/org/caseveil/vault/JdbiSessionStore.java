@@ -1,5 +1,7 @@
 package org.caseveil.vault;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.caseveil.casework.CaseReference;
@@ -11,9 +13,11 @@ import org.jdbi.v3.core.Jdbi;
 final class JdbiSessionStore implements SessionStore {
 
   private final Jdbi jdbi;
+  private final TextSeal seal;
 
-  JdbiSessionStore(Jdbi jdbi) {
+  JdbiSessionStore(Jdbi jdbi, TextSeal seal) {
     this.jdbi = jdbi;
+    this.seal = seal;
   }
 
   @Override
@@ -27,7 +31,7 @@ final class JdbiSessionStore implements SessionStore {
               note.reference(),
               note.group(),
               note.month(),
-              StoredJson.of(note));
+              seal.seal(StoredJson.of(note), place(note.reference())));
         });
   }
 
@@ -36,10 +40,11 @@ final class JdbiSessionStore implements SessionStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .select("SELECT content FROM session_note WHERE reference = ?", reference.id())
-                .mapTo(String.class)
-                .findOne()
-                .map(content -> StoredJson.read(content, StoredNote.class)));
+                .select(
+                    "SELECT reference, content FROM session_note WHERE reference = ?",
+                    reference.id())
+                .map((row, context) -> opened(row))
+                .findOne());
   }
 
   @Override
@@ -48,11 +53,10 @@ final class JdbiSessionStore implements SessionStore {
         handle ->
             handle
                 .select(
-                    "SELECT content FROM session_note WHERE group_name = ?"
+                    "SELECT reference, content FROM session_note WHERE group_name = ?"
                         + " ORDER BY meeting_month, reference",
                     group)
-                .mapTo(String.class)
-                .map(content -> StoredJson.read(content, StoredNote.class))
+                .map((row, context) -> opened(row))
                 .list());
   }
 
@@ -64,5 +68,14 @@ final class JdbiSessionStore implements SessionStore {
                 .select("SELECT DISTINCT group_name FROM session_note ORDER BY group_name")
                 .mapTo(String.class)
                 .list());
+  }
+
+  private StoredNote opened(ResultSet row) throws SQLException {
+    String place = place(row.getString("reference"));
+    return StoredJson.read(seal.open(row.getString("content"), place), StoredNote.class);
+  }
+
+  private static String place(String reference) {
+    return "session_note/" + reference;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.caseveil.casework.CaseStore;
 import org.caseveil.casework.KeyTable;
 import org.caseveil.casework.OwnerKey;
@@ -20,50 +21,82 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The store of one user: an H2 database in one file, encrypted with a key that is derived from the
- * owner's. Thread safe; one process at a time.
+ * The store of one owner, in an embedded database or in PostgreSQL: originals sealed with the key
+ * of their case, de-identified text with the owner's. Thread safe.
  */
 public final class Vault implements AutoCloseable {
+
+  private static final String MIGRATIONS = "classpath:org/caseveil/vault/migrations/";
 
   private final HikariDataSource source;
   private final Jdbi jdbi;
   private final OwnerKey key;
+  private final TextSeal seal;
 
-  private Vault(HikariDataSource source, OwnerKey key) {
+  private Vault(HikariDataSource source, OwnerKey key, TextSeal seal) {
     this.source = source;
     this.jdbi = Jdbi.create(source);
     this.key = key;
+    this.seal = seal;
   }
 
   /**
    * Opens the store, making it or bringing it up to date where needed.
    *
-   * @param folder the user's data folder
    * @throws RunFailure if it cannot be opened, with what to do
    */
-  public static Vault open(Path folder, OwnerKey key) {
+  public static Vault open(StorePlace place, OwnerKey key) {
+    if (place instanceof StorePlace.Embedded embedded) {
+      makeFolder(embedded.folder());
+    }
+    HikariDataSource source = connect(place, key);
+    boolean open = false;
+    try {
+      TextSeal seal = new TextSeal(key);
+      migrate(source, place, seal);
+      Vault vault = new Vault(source, key, seal);
+      vault.requireOwner(place);
+      open = true;
+      return vault;
+    } catch (FlywayException e) {
+      throw closed(place, e);
+    } finally {
+      if (!open) {
+        source.close();
+      }
+    }
+  }
+
+  private static void makeFolder(Path folder) {
     try {
       Files.createDirectories(folder, rights());
     } catch (IOException e) {
       throw new RunFailure("the folder for the store, " + folder + ", cannot be made", e);
     }
+  }
+
+  private static HikariDataSource connect(StorePlace place, OwnerKey key) {
+    HikariConfig configuration = new HikariConfig();
+    configuration.setPoolName("vault");
+    configuration.setMaximumPoolSize(4);
+    configuration.setMinimumIdle(1);
+    configuration.setInitializationFailTimeout(1);
+    if (place instanceof StorePlace.Embedded embedded) {
+      embedded(configuration, embedded.folder(), key);
+    } else if (place instanceof StorePlace.PostgreSql server) {
+      configuration.setJdbcUrl(server.url());
+      // What the server says of a failed statement would quote the row.
+      configuration.addDataSourceProperty("logServerErrorDetail", "false");
+      configuration.addDataSourceProperty("ApplicationName", "caseveil");
+    }
     try {
-      Vault vault = new Vault(new HikariDataSource(configuration(folder, key)), key);
-      vault.migrate();
-      return vault;
-    } catch (HikariPool.PoolInitializationException | FlywayException e) {
-      throw new RunFailure(
-          "the store in "
-              + folder
-              + " cannot be opened: either another Caseveil is at work, then wait for it; or the"
-              + " owner's key is not the one it was made with, then put that key back",
-          e);
+      return new HikariDataSource(configuration);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw closed(place, e);
     }
   }
 
-  private static HikariConfig configuration(Path folder, OwnerKey key) {
-    HikariConfig configuration = new HikariConfig();
-    configuration.setPoolName("vault");
+  private static void embedded(HikariConfig configuration, Path folder, OwnerKey key) {
     configuration.setJdbcUrl(
         "jdbc:h2:file:"
             + folder.toAbsolutePath().resolve("cases")
@@ -75,29 +108,63 @@ public final class Vault implements AutoCloseable {
         HexFormat.of().formatHex(key.hmac("store-file", new byte[0]))
             + " "
             + HexFormat.of().formatHex(key.hmac("store-user", new byte[0])));
-    configuration.setMaximumPoolSize(4);
-    configuration.setMinimumIdle(1);
-    configuration.setInitializationFailTimeout(1);
-    return configuration;
   }
 
-  private void migrate() {
+  private static void migrate(HikariDataSource source, StorePlace place, TextSeal seal) {
+    String own = place instanceof StorePlace.Embedded ? "h2" : "postgresql";
     Flyway.configure()
         .dataSource(source)
-        .locations("classpath:org/caseveil/vault/migrations")
+        .locations(MIGRATIONS + own, MIGRATIONS + "both")
+        .javaMigrations(new SealTexts(seal))
         .loggers("slf4j")
         .load()
         .migrate();
   }
 
+  /**
+   * A file opens only with its owner's key; a server would let another key begin a second store.
+   */
+  private void requireOwner(StorePlace place) {
+    String proof = HexFormat.of().formatHex(key.hmac("store-owner", new byte[0]));
+    String made =
+        jdbi.inTransaction(
+            handle -> {
+              Optional<String> kept =
+                  handle
+                      .select("SELECT proof FROM store_owner WHERE id = 1")
+                      .mapTo(String.class)
+                      .findOne();
+              if (kept.isEmpty()) {
+                handle.execute("INSERT INTO store_owner (id, proof) VALUES (1, ?)", proof);
+              }
+              return kept.orElse(proof);
+            });
+    if (!made.equals(proof)) {
+      throw new RunFailure(
+          "the store in "
+              + place.name()
+              + " cannot be opened: it was made with another owner's key; put that key back");
+    }
+  }
+
+  private static RunFailure closed(StorePlace place, RuntimeException why) {
+    String advice =
+        place instanceof StorePlace.Embedded
+            ? "either another Caseveil is at work, then wait for it; or the owner's key is not the"
+                + " one it was made with, then put that key back"
+            : "is PostgreSQL at work there, is there such a database, does it belong to the user in"
+                + " config/pipeline.yaml, and is the password in ~/.pgpass the right one?";
+    return new RunFailure("the store in " + place.name() + " cannot be opened: " + advice, why);
+  }
+
   /** Cases, findings, briefs, decisions and jobs. */
   public CaseStore cases() {
-    return new JdbiCaseStore(jdbi);
+    return new JdbiCaseStore(jdbi, seal);
   }
 
   /** Notes after meetings. */
   public SessionStore sessions() {
-    return new JdbiSessionStore(jdbi);
+    return new JdbiSessionStore(jdbi, seal);
   }
 
   /** What stands for what, sealed. */

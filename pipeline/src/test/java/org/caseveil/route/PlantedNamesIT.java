@@ -20,6 +20,7 @@ import org.caseveil.casework.CaseFiles;
 import org.caseveil.casework.Decisions;
 import org.caseveil.casework.Progress;
 import org.caseveil.vault.FileOwnerKey;
+import org.caseveil.vault.StorePlace;
 import org.caseveil.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ final class PlantedNamesIT {
     Files.writeString(in.resolve("Okonkwo waits.txt"), "Okonkwo sagte heimat.");
     List<Path> before = temporaryFiles();
     FileOwnerKey key = FileOwnerKey.open(user.resolve("config"), told -> {});
-    try (Vault vault = Vault.open(user.resolve("data"), key)) {
+    try (Vault vault = Vault.open(new StorePlace.Embedded(user.resolve("data")), key)) {
       Bench.usual()
           .batch(new CamelBatchRunner(3), vault.cases(), vault.keys())
           .run(CaseFiles.at(List.of(in), out), out, Progress.NONE);
