@@ -137,12 +137,7 @@ public final class Formats {
     if (type.equals(MediaTypes.ENCRYPTED_OFFICE)) {
       return Refusals.encrypted();
     }
-    return switch (type) {
-      case "application/vnd.ms-powerpoint" ->
-          Refusals.saveAs("an old PowerPoint file (PPT)", "PPTX");
-      case "application/vnd.ms-excel" -> Refusals.saveAs("an old Excel file (XLS)", "XLSX");
-      default -> type.startsWith("image/") ? Refusals.noText() : Refusals.unknownFormat();
-    };
+    return type.startsWith("image/") ? Refusals.noText() : Refusals.unknownFormat();
   }
 
   private List<String> notes(Opened opened, String extension) {

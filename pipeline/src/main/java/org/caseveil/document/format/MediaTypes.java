@@ -144,7 +144,9 @@ public final class MediaTypes {
       if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
         return "application/vnd.ms-powerpoint";
       }
-      return root.hasEntryCaseInsensitive("Workbook") ? "application/vnd.ms-excel" : UNKNOWN;
+      boolean sheets =
+          root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book");
+      return sheets ? "application/vnd.ms-excel" : UNKNOWN;
     }
   }
 

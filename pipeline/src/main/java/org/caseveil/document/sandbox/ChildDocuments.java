@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import org.caseveil.document.Documents;
 import org.caseveil.document.Extraction;
@@ -33,13 +33,7 @@ public final class ChildDocuments implements Documents {
   private final CaseFiles files;
   private final Semaphore places;
   private final Deque<Child> idle = new ConcurrentLinkedDeque<>();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "child-time-limit");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService clock = clock();
   private volatile Map<String, String> extensions = Map.of();
   private volatile boolean closed;
 
@@ -53,6 +47,20 @@ public final class ChildDocuments implements Documents {
     } catch (IOException later) {
       // The first file tries again and is refused if it fails there too.
     }
+  }
+
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "child-time-limit");
+              thread.setDaemon(true);
+              return thread;
+            });
+    // The alarm of a file that was read in time would wait, with its child, until it goes off.
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
   }
 
   @Override

@@ -34,7 +34,8 @@ public final class ChildMain {
   /** Takes no arguments: the limits come as the first message. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+        new DataInputStream(
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in), 64 * 1024));
     DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024));

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import org.caseveil.text.Span;
 
 /**
  * The protocol between this program and a child: numbers, and texts and lists with their length
- * before them, each length checked before anything is allocated. Text goes as UTF-16 units, which
- * keeps even broken text as it is. Thread safe.
+ * before them, each length checked before anything is allocated. Text goes as UTF-16 units, one
+ * byte each where all are narrow, which keeps even broken text as it is. Thread safe.
  */
 final class Wire {
 
@@ -34,6 +35,8 @@ final class Wire {
 
   /** Passages, notes or edits of one file; far more than any real one has. */
   private static final int MOST_ITEMS = 2_000_000;
+
+  private static final int WIDEST_NARROW = 0xFF;
 
   private Wire() {}
 
@@ -200,14 +203,21 @@ final class Wire {
     return texts;
   }
 
+  /** Most text needs one byte a unit, which Java copies as a block. */
   private static void text(String text, DataOutput out) throws IOException {
+    boolean narrow = text.chars().allMatch(c -> c <= WIDEST_NARROW);
+    out.writeInt(text.length());
+    out.writeBoolean(narrow);
+    out.write(narrow ? text.getBytes(StandardCharsets.ISO_8859_1) : wide(text));
+  }
+
+  private static byte[] wide(String text) {
     byte[] units = new byte[text.length() * 2];
     for (int i = 0; i < text.length(); i++) {
       units[2 * i] = (byte) (text.charAt(i) >> 8);
       units[2 * i + 1] = (byte) text.charAt(i);
     }
-    out.writeInt(text.length());
-    out.write(units);
+    return units;
   }
 
   private static String text(DataInput in, Limits limits) throws IOException {
@@ -215,10 +225,15 @@ final class Wire {
     if (length < 0 || length > limits.characters()) {
       throw new IOException("the child does not keep to the protocol");
     }
-    byte[] units = new byte[length * 2];
+    boolean narrow = in.readBoolean();
+    byte[] units = new byte[narrow ? length : length * 2];
     in.readFully(units);
-    char[] text = new char[length];
-    for (int i = 0; i < length; i++) {
+    return narrow ? new String(units, StandardCharsets.ISO_8859_1) : wide(units);
+  }
+
+  private static String wide(byte[] units) {
+    char[] text = new char[units.length / 2];
+    for (int i = 0; i < text.length; i++) {
       text[i] = (char) ((units[2 * i] & 0xFF) << 8 | (units[2 * i + 1] & 0xFF));
     }
     return new String(text);

@@ -1,5 +1,6 @@
 package org.caseveil.document.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Broken, odd and hostile files by name, made from one good file of each format. */
 public final class HostileFiles {
@@ -18,23 +25,40 @@ public final class HostileFiles {
 
   /** A good file of each format, by extension. */
   public static Map<String, byte[]> good() throws IOException {
-    List<String> story = DocumentFormatContract.STORY;
+    Map<String, DocumentFormatContract> formats = new TreeMap<>();
+    formats.put("csv", new CsvFormatTest());
+    formats.put("doc", new DocFormatTest());
+    formats.put("docx", new DocxFormatTest());
+    formats.put("eml", new EmlFormatTest());
+    formats.put("epub", new EpubFormatTest());
+    formats.put("html", new HtmlFormatTest());
+    formats.put("json", new SpeechFormatTest());
+    formats.put("md", new MarkdownFormatTest());
+    formats.put("msg", new MsgFormatTest());
+    formats.put("odp", new OdpFormatTest());
+    formats.put("ods", new OdsFormatTest());
+    formats.put("odt", new OdtFormatTest());
+    formats.put("pdf", new PdfFormatTest());
+    formats.put("ppt", new PptFormatTest());
+    formats.put("pptx", new PptxFormatTest());
+    formats.put("rtf", new RtfFormatTest());
+    formats.put("srt", new TranscriptFormatTest());
+    formats.put("txt", new PlainTextFormatTest());
+    formats.put("xls", new XlsFormatTest());
+    formats.put("xlsx", new XlsxFormatTest());
+    formats.put("zip", new ZipFormatTest());
     Map<String, byte[]> good = new TreeMap<>();
-    good.put("txt", new PlainTextFormatTest().file(story));
-    good.put("md", new MarkdownFormatTest().file(story));
-    good.put("html", new HtmlFormatTest().file(story));
-    good.put("docx", new DocxFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("odt", new OdtFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("rtf", new RtfFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("pdf", new PdfFormatTest().file(story));
-    good.put("eml", new EmlFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("xlsx", new XlsxFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("epub", new EpubFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("doc", new DocFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("json", new SpeechFormatTest().file(story));
-    good.put("ods", new OdsFormatTest().hiding(DocumentFormatContract.CANARY));
-    good.put("zip", new ZipFormatTest().file(story));
+    for (Map.Entry<String, DocumentFormatContract> format : formats.entrySet()) {
+      good.put(format.getKey(), file(format.getValue(), format.getKey()));
+    }
     return good;
+  }
+
+  /** What hides much is broken in more ways; text has nothing to hide in. */
+  private static byte[] file(DocumentFormatContract format, String extension) throws IOException {
+    return Set.of("csv", "html", "json", "md", "pdf", "srt", "txt", "zip").contains(extension)
+        ? format.file(DocumentFormatContract.STORY)
+        : format.hiding(DocumentFormatContract.CANARY);
   }
 
   /** More than three hundred of them; the same ones each time. */
@@ -46,12 +70,15 @@ public final class HostileFiles {
           broken(extension, file, files);
           good.keySet().stream()
               .filter(other -> !other.equals(extension))
-              .limit(4)
+              .limit(2)
               .forEach(other -> files.put("really-" + extension + "." + other, file));
           files.put("empty." + extension, new byte[0]);
-          files.put("blank." + extension, Zips.utf8(" \n\t "));
-          files.put("zeros." + extension, new byte[4096]);
         });
+    for (String extension : List.of("txt", "docx", "pdf", "json")) {
+      files.put("blank." + extension, Zips.utf8(" \n\t "));
+      files.put("zeros." + extension, new byte[4096]);
+    }
+    locked(files);
     bombs(files);
     markup(files);
     return files;
@@ -59,10 +86,10 @@ public final class HostileFiles {
 
   private static void broken(String extension, byte[] file, Map<String, byte[]> files) {
     Random random = new Random(extension.hashCode());
-    for (int i = 1; i <= 9; i++) {
+    for (int i = 1; i <= 9; i += 4) {
       files.put("cut-" + i + "." + extension, Arrays.copyOf(file, file.length * i / 10));
     }
-    for (int i = 0; i < 14; i++) {
+    for (int i = 0; i < 14; i += 3) {
       byte[] flipped = file.clone();
       for (int bits = 0; bits <= i * 3; bits++) {
         flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
@@ -75,6 +102,21 @@ public final class HostileFiles {
     byte[] doubled = Arrays.copyOf(file, file.length * 2);
     System.arraycopy(file, 0, doubled, file.length, file.length);
     files.put("doubled." + extension, doubled);
+  }
+
+  private static void locked(Map<String, byte[]> files) throws IOException {
+    for (String extension : List.of("docx", "pptx", "xlsx")) {
+      try (POIFSFileSystem ole = new POIFSFileSystem()) {
+        ole.getRoot().createDocument("EncryptedPackage", new ByteArrayInputStream(new byte[600]));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ole.writeFilesystem(bytes);
+        files.put("locked." + extension, bytes.toByteArray());
+      }
+    }
+    try (PDDocument pdf = Loader.loadPDF(new PdfFormatTest().file(DocumentFormatContract.STORY))) {
+      pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      files.put("locked.pdf", Pdfs.saved(pdf));
+    }
   }
 
   private static void bombs(Map<String, byte[]> files) throws IOException {
@@ -123,6 +165,8 @@ public final class HostileFiles {
       files.put(entry.getKey() + ".odt", Zips.of(odt));
       files.put(entry.getKey() + ".html", xml);
     }
+    files.put("deep.json", Zips.utf8("[".repeat(100_000)));
+    files.put("many.srt", Zips.utf8("00:00:01,000 --> 00:00:02,000\nShe left.\n\n".repeat(40_000)));
     files.put("deep.rtf", Zips.utf8("{\\rtf1" + "{".repeat(50_000) + "x" + "}".repeat(50_001)));
     files.put("deep-tags.html", Zips.utf8("<div>".repeat(200_000) + "x"));
     files.put("huge-number.rtf", Zips.utf8("{\\rtf1\\bin99999999999 x}"));
