@@ -2,6 +2,8 @@ package org.caseveil.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.caseveil.brief.pdf.PdfPrinter;
 import org.caseveil.casework.BriefDesk;
@@ -16,6 +18,7 @@ import org.caseveil.casework.ContentDigest;
 import org.caseveil.casework.Decisions;
 import org.caseveil.casework.NoteDesk;
 import org.caseveil.casework.NoteSheet;
+import org.caseveil.casework.Retention;
 import org.caseveil.casework.YearDesk;
 import org.caseveil.cli.CaseBench;
 import org.caseveil.conceal.Policy;
@@ -33,12 +36,17 @@ import org.caseveil.vault.Vault;
 final class CaseWiring implements CaseBench, AutoCloseable {
 
   private final Wiring wiring;
+  private final Clock clock;
   private final Lazy<Documents> documents;
   private final Lazy<Vault> vault;
   private final Lazy<PdfPrinter> printer = new Lazy<>(PdfPrinter::new);
 
-  CaseWiring(Wiring wiring, UserFolders folders) {
+  /**
+   * @param clock tells which day it is, for what is deleted on a day
+   */
+  CaseWiring(Wiring wiring, UserFolders folders, Clock clock) {
     this.wiring = wiring;
+    this.clock = clock;
     documents =
         new Lazy<>(
             () -> {
@@ -91,7 +99,19 @@ final class CaseWiring implements CaseBench, AutoCloseable {
         // Loading the detectors takes a while, and a template needs none.
         wiring::deidentifier,
         wiring.policy(policy),
-        wiring.configuration().taxonomy());
+        wiring.configuration().taxonomy(),
+        page -> printer.get().print(page));
+  }
+
+  @Override
+  public Retention retention() {
+    return new Retention(
+        vault.get().cases(),
+        vault.get().sessions(),
+        vault.get().keys(),
+        years(),
+        wiring.settings().retention().daysAfterMeeting(),
+        () -> LocalDate.now(clock));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.caseveil.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.caseveil.cli.CheckConfigCommand;
 import org.caseveil.cli.EvaluateCommand;
 import org.caseveil.cli.ExitCodes;
 import org.caseveil.cli.NoteCommand;
+import org.caseveil.cli.PurgeCommand;
 import org.caseveil.cli.ReviewCommand;
 import org.caseveil.cli.RootCommand;
 import org.caseveil.cli.RunCommand;
@@ -38,7 +40,7 @@ public final class Main {
     int code;
     UserFolders folders = UserFolders.of(System.getenv(), Path.of(System.getProperty("user.home")));
     try (Wiring wiring = new Wiring(ProgramHome.ofThisProcess(), folders, err::println);
-        CaseWiring cases = new CaseWiring(wiring, folders)) {
+        CaseWiring cases = new CaseWiring(wiring, folders, Clock.systemDefaultZone())) {
       code = commandLine(wiring, cases, out, err).execute(arguments);
     }
     out.flush();
@@ -54,6 +56,7 @@ public final class Main {
         .addSubcommand(new BriefCommand(cases))
         .addSubcommand(new NoteCommand(cases))
         .addSubcommand(new YearCommand(cases))
+        .addSubcommand(new PurgeCommand(cases))
         .addSubcommand(new SpansCommand(bench))
         .addSubcommand(new ThemesCommand(bench))
         .addSubcommand(new EvaluateCommand(bench))

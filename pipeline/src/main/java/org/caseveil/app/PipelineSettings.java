@@ -11,10 +11,15 @@ import org.caseveil.vault.StorePlace;
  * @param policy the policy of a run that names none
  * @param workers documents worked on at the same time; 0 for as many as there are cores
  * @param store where cases are kept
+ * @param retention how long cases are kept
  * @param documents what a file may cost
  */
 record PipelineSettings(
-    String policy, int workers, StoreSettings store, DocumentSettings documents) {
+    String policy,
+    int workers,
+    StoreSettings store,
+    RetentionSettings retention,
+    DocumentSettings documents) {
 
   PipelineSettings {
     if (workers < 0) {
@@ -45,6 +50,20 @@ record PipelineSettings(
       return database.equals(EMBEDDED)
           ? new StorePlace.Embedded(folder)
           : new StorePlace.PostgreSql(database);
+    }
+  }
+
+  /**
+   * The section {@code retention}.
+   *
+   * @param daysAfterMeeting how long a case stays after the last day of its meeting's month
+   */
+  record RetentionSettings(int daysAfterMeeting) {
+
+    RetentionSettings {
+      if (daysAfterMeeting < 0) {
+        throw new IllegalArgumentException("days-after-meeting: 0 or more");
+      }
     }
   }
 

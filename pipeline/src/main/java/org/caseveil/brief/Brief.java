@@ -81,11 +81,11 @@ public record Brief(
    * @param title names a feeling
    * @param holder whose it is
    * @param passage that shows it best
-   * @param question one open question
+   * @param question one open question, unless the presenter withheld it
    * @param course where in the telling it shows, 0 the beginning, 1 the end, ascending
    */
   public record Shown(
-      String title, Holder holder, Quote passage, String question, List<Mark> course) {
+      String title, Holder holder, Quote passage, Optional<String> question, List<Mark> course) {
 
     public Shown {
       course = List.copyOf(course);

@@ -58,7 +58,7 @@ public final class BriefMaker {
         material.hits().stream().filter(this::isFlag).map(ThemeHit::evidence).toList();
     Telling telling = new Telling(material.text(), personal);
     List<ThemeHit> quotable = quotable(telling, material.hits());
-    List<Shown> shown = shown(telling, quotable);
+    List<Shown> shown = shown(telling, quotable, material.withheld().unasked());
     return new Brief(
         new Brief.Heading(reference, month, material.risk()),
         material.text(),
@@ -88,7 +88,10 @@ public final class BriefMaker {
   }
 
   private Brief.Story story(Telling telling, Material material, List<Shown> shown) {
-    Optional<Quote> question = questions.find(telling, material.withheld().passages());
+    Optional<Quote> question =
+        material.withheld().question()
+            ? Optional.empty()
+            : questions.find(telling, material.withheld().passages());
     List<Span> taken = new ArrayList<>(material.withheld().passages());
     Stream.concat(question.stream(), shown.stream().map(Shown::passage))
         .map(Quote::span)
@@ -109,34 +112,45 @@ public final class BriefMaker {
   }
 
   /** The themes that show most clearly, in the order of the telling, so that none is ranked. */
-  private List<Shown> shown(Telling telling, List<ThemeHit> quotable) {
+  private List<Shown> shown(Telling telling, List<ThemeHit> quotable, List<String> unasked) {
     Map<String, List<ThemeHit>> byTheme =
         quotable.stream()
             .collect(
                 Collectors.groupingBy(ThemeHit::theme, LinkedHashMap::new, Collectors.toList()));
-    return byTheme.values().stream()
-        .sorted(
-            Comparator.comparingDouble((List<ThemeHit> ofOne) -> -best(ofOne).score())
-                .thenComparing(ofOne -> ofOne.get(0).theme()))
-        .limit(MOST_THEMES)
-        .map(ofOne -> shown(telling, best(ofOne), ofOne))
+    List<List<ThemeHit>> clearest =
+        byTheme.values().stream()
+            .sorted(
+                Comparator.comparingDouble((List<ThemeHit> ofOne) -> -best(ofOne).score())
+                    .thenComparing(ofOne -> ofOne.get(0).theme()))
+            .limit(MOST_THEMES)
+            .toList();
+    List<ThemeHit> chosen = PassageChoice.of(clearest, hit -> passage(telling, hit));
+    return chosen.stream()
+        .map(hit -> shown(telling, hit, byTheme.getOrDefault(hit.theme(), List.of()), unasked))
         .sorted(
             Comparator.comparing((Shown one) -> one.passage().span()).thenComparing(Shown::title))
         .toList();
   }
 
-  private Shown shown(Telling telling, ThemeHit best, List<ThemeHit> ofOne) {
-    Theme theme = taxonomy.require(best.theme());
-    Span passage =
-        telling.clausesAround(
-            new Span(best.evidence().start(), best.evidence().start()),
-            best.evidence(),
-            LONGEST_PASSAGE);
+  /** What of a hit's evidence stands on the page. */
+  private static Span passage(Telling telling, ThemeHit hit) {
+    Span evidence = hit.evidence();
+    return telling.clausesAround(
+        new Span(evidence.start(), evidence.start()), evidence, LONGEST_PASSAGE);
+  }
+
+  private Shown shown(
+      Telling telling, ThemeHit chosen, List<ThemeHit> ofOne, List<String> unasked) {
+    Theme theme = taxonomy.require(chosen.theme());
+    Optional<String> question =
+        unasked.contains(theme.id())
+            ? Optional.empty()
+            : Optional.of(theme.questions().orElseThrow().of(chosen.holder()));
     return new Shown(
         theme.title(),
-        best.holder(),
-        telling.quote(passage),
-        theme.questions().orElseThrow().of(best.holder()),
+        chosen.holder(),
+        telling.quote(passage(telling, chosen)),
+        question,
         ofOne.stream()
             .map(hit -> new Mark(telling.place(hit.evidence().start()), hit.holder()))
             .toList());

@@ -61,22 +61,22 @@ public final class BriefPage {
 
   private static String page(Brief brief, String fullness, String style, String sheets) {
     return """
-        <!DOCTYPE html>
-        <html lang="en"%s>
-        <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="referrer" content="no-referrer"/>
-        <title>Leader’s brief, case %s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <main>
-        %s</main>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en"%s>
+    <head>
+    <meta charset="utf-8"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="referrer" content="no-referrer"/>
+    <title>Leader’s brief, case %s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <main>
+    %s</main>
+    </body>
+    </html>
+    """
         .formatted(fullness, Html.escape(brief.heading().reference()), style, sheets);
   }
 
@@ -87,7 +87,7 @@ public final class BriefPage {
         Stream.concat(story.question().stream(), brief.themes().stream().map(Shown::passage))
                 .mapToInt(quote -> quote.words().length())
                 .sum()
-            + brief.themes().stream().mapToInt(theme -> theme.question().length()).sum();
+            + brief.themes().stream().mapToInt(theme -> theme.question().orElse("").length()).sum();
     int side =
         LINE_OF_THE_SIDE * story.cast().size()
             + Stream.of(story.gestures(), story.silences(), story.gaps())
@@ -117,15 +117,15 @@ public final class BriefPage {
   private static String head(Brief.Heading heading) {
     String month = heading.month().map(MONTH::format).orElse("<span class=\"blank\">&#160;</span>");
     return """
-        <header class="head">
-        <div>
-        <p class="kind">Leader’s brief, for private preparation</p>
-        <h1>Case %s</h1>
-        </div>
-        <p class="meeting">Month of the meeting: %s</p>
-        <p class="risk"><strong>What could still be recognised.</strong> %s</p>
-        </header>
-        """
+    <header class="head">
+    <div>
+    <p class="kind">Leader’s brief, for private preparation</p>
+    <h1>Case %s</h1>
+    </div>
+    <p class="meeting">Month of the meeting: %s</p>
+    <p class="risk"><strong>What could still be recognised.</strong> %s</p>
+    </header>
+    """
         .formatted(
             Html.escape(heading.reference()), month, Html.escape(RiskWords.of(heading.risk())));
   }
@@ -159,14 +159,16 @@ public final class BriefPage {
           <li class="theme">
           <h3>%s <span class="holder">· %s</span></h3>
           <blockquote>%s</blockquote>
-          <p class="open">%s</p>
-          </li>
+          %s</li>
           """
               .formatted(
                   Html.escape(Html.capitalised(theme.title())),
                   Html.whose(theme.holder()),
                   Html.escape(theme.passage().words()),
-                  Html.escape(theme.question())));
+                  theme
+                      .question()
+                      .map(asked -> "<p class=\"open\">" + Html.escape(asked) + "</p>\n")
+                      .orElse("")));
     }
     return list.append("</ol>\n</details>\n").toString();
   }

@@ -48,14 +48,18 @@ public record Material(
    *     question nor as a sign
    * @param flag whether the brief keeps silent about the presenter's own life; its passages are
    *     quoted nowhere all the same
+   * @param question whether no question of the presenter's is quoted
+   * @param unasked ids of themes that are shown without their open question
    */
-  public record Withheld(List<Span> passages, boolean flag) {
+  public record Withheld(
+      List<Span> passages, boolean flag, boolean question, List<String> unasked) {
 
     /** Everything may be shown. */
-    public static final Withheld NOTHING = new Withheld(List.of(), false);
+    public static final Withheld NOTHING = new Withheld(List.of(), false, false, List.of());
 
     public Withheld {
       passages = List.copyOf(passages);
+      unasked = List.copyOf(unasked);
     }
   }
 }

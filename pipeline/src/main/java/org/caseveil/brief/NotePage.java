@@ -19,8 +19,21 @@ public final class NotePage {
     this.taxonomy = taxonomy;
   }
 
-  /** The note as a page. */
+  /** The note as a page for a browser. */
   public String render(SessionNote note) {
+    return Pages.screen(title(note), body(note));
+  }
+
+  /** The note for the program that sets PDF files. */
+  public String forPrint(SessionNote note) {
+    return Pages.print(title(note), body(note));
+  }
+
+  private static String title(SessionNote note) {
+    return "Session note, case " + note.heading().reference();
+  }
+
+  private String body(SessionNote note) {
     StringBuilder body = new StringBuilder();
     body.append("<header class=\"head\">\n<p class=\"kind\">Session note, by the leaders</p>\n");
     body.append("<h1>Case ").append(Html.escape(note.heading().reference())).append("</h1>\n");
@@ -33,11 +46,11 @@ public final class NotePage {
     themes("Added by the group", note.themes().added(), body);
     body.append("</div>\n</section>\n");
     answers(note.answers(), body);
-    body.append("<footer class=\"foot\">\n<p>To be deleted by ");
+    body.append("<footer class=\"foot\">\n<p>Deleted on ");
     body.append(DAY.format(note.deleteBy()));
     body.append(". No names, no clinical facts, no member’s words, no evaluation of anybody.");
     body.append(" The presenter may read this note.</p>\n</footer>\n");
-    return Pages.screen("Session note, case " + note.heading().reference(), body.toString());
+    return body.toString();
   }
 
   private void themes(String heading, List<String> ids, StringBuilder body) {

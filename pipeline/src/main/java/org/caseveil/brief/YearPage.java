@@ -11,6 +11,10 @@ import org.caseveil.brief.GroupYear.Row;
 /** Writes a group's year as a page, for print, and as comma-separated values. Thread safe. */
 public final class YearPage {
 
+  /** A dash to the eye, words to the ear. */
+  private static final String HIDDEN =
+      "<span class=\"soft\" aria-hidden=\"true\">–</span><span class=\"heard\">not shown</span>";
+
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
@@ -81,7 +85,9 @@ public final class YearPage {
   }
 
   private static void frame(List<Half> halves, StringBuilder body) {
-    body.append("<section aria-labelledby=\"h-frame\">\n<h2 id=\"h-frame\">The frame</h2>\n");
+    body.append(
+        "<section tabindex=\"0\" aria-labelledby=\"h-frame\">\n"
+            + "<h2 id=\"h-frame\">The frame</h2>\n");
     body.append("<table>\n<caption>Meetings and membership</caption>\n<thead><tr>");
     body.append("<th scope=\"col\">Half-year</th><th scope=\"col\" class=\"n\">Cases brought</th>");
     body.append("<th scope=\"col\" class=\"n\">Gaps over a month</th>");
@@ -102,7 +108,9 @@ public final class YearPage {
   }
 
   private static void themes(GroupYear year, StringBuilder body) {
-    body.append("<section aria-labelledby=\"h-themes\">\n<h2 id=\"h-themes\">The themes</h2>\n");
+    body.append(
+        "<section tabindex=\"0\" aria-labelledby=\"h-themes\">\n"
+            + "<h2 id=\"h-themes\">The themes</h2>\n");
     if (year.rows().isEmpty()) {
       body.append(
           "<p>Nothing can be shown yet: it takes five cases in a half-year, and a theme in");
@@ -156,6 +164,6 @@ public final class YearPage {
   }
 
   private static String cellWords(OptionalInt number) {
-    return number.isPresent() ? String.valueOf(number.getAsInt()) : "<span class=\"soft\">–</span>";
+    return number.isPresent() ? String.valueOf(number.getAsInt()) : HIDDEN;
   }
 }

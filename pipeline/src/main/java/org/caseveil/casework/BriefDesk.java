@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.caseveil.brief.BriefMaker;
 import org.caseveil.brief.Material;
@@ -95,6 +97,7 @@ public final class BriefDesk {
     all.addAll(withheld);
     store.saveWithheld(place.reference(), all.stream().distinct().toList());
     store.saveBrief(place.reference(), changed);
+    placed(place);
     write(place, changed);
     return changed;
   }
@@ -111,8 +114,8 @@ public final class BriefDesk {
       throw new RunFailure(
           "the brief could not be written to "
               + place.out()
-              + "; what you withheld is kept, but the pages there may still show it: delete them, or"
-              + " run the command again",
+              + "; what you withheld is kept, but the pages there may still show it: delete them,"
+              + " or run the command again",
           e);
     }
   }
@@ -127,12 +130,20 @@ public final class BriefDesk {
     if (store.state(place.reference()).isEmpty()) {
       throw unknown(place.reference());
     }
+    Set<Path> folders = new LinkedHashSet<>(store.folders(place.reference()));
+    folders.removeIf(folder -> !Files.isDirectory(folder));
+    folders.add(place.out());
     keys.destroy(place.reference());
     store.withdraw(place.reference());
+    folders.forEach(folder -> withdrawFiles(new CasePlace(place.reference(), folder)));
+  }
+
+  private static void withdrawFiles(CasePlace place) {
     OutputFolder folder = OutputFolder.open(place.out());
     try {
       String name = nameOf(folder, place);
       folder.withdraw(name);
+      folder.deleteNotes(place.reference());
       folder.endReview(name);
       Files.deleteIfExists(folder.quarantine(place.reference()));
       forgetOriginal(folder, place.reference());
@@ -143,6 +154,11 @@ public final class BriefDesk {
               + " could not be deleted; close it where it is open and run the command again",
           e);
     }
+  }
+
+  /** Notes that files of a case stand in an output folder. */
+  void placed(CasePlace place) {
+    store.placed(place.reference(), place.out());
   }
 
   /** Lets the next run work on a withdrawn case again. */
@@ -185,6 +201,11 @@ public final class BriefDesk {
       case WITHDRAWN ->
           throw new RunFailure(
               "the case " + reference + " is withdrawn; --bring-back takes that back");
+      case EXPIRED ->
+          throw new RunFailure(
+              "the case "
+                  + reference
+                  + " was deleted when its time was up; to make it anew, run its original again");
       case WAITING ->
           throw new RunFailure(
               "the case "

@@ -68,10 +68,11 @@ public record CasePlace(CaseReference reference, Path out) {
     return inside(file).map(reference -> new CasePlace(reference, out));
   }
 
-  /** A brief that was handed on tells its reference itself. */
+  /** A brief or a note that stands alone tells its reference itself. */
   private static Optional<CaseReference> inside(Path file) {
     try {
-      if (file.toString().endsWith(".brief.html")) {
+      String name = file.toString();
+      if (name.endsWith(".brief.html") || name.endsWith(".note.html")) {
         Matcher reference = CaseReference.form().matcher(Files.readString(file));
         return reference.find()
             ? Optional.of(new CaseReference(reference.group()))

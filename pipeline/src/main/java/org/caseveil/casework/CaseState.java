@@ -6,5 +6,7 @@ public enum CaseState {
   WAITING,
   QUARANTINED,
   /** Taken back by its presenter: nothing is left of it but this. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** Deleted when its time was up; a run makes it anew. */
+  EXPIRED
 }

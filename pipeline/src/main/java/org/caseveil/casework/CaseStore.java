@@ -1,7 +1,9 @@
 package org.caseveil.casework;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps cases: states, findings by offset, briefs and decisions. Thread safe. */
 public interface CaseStore {
@@ -29,6 +31,30 @@ public interface CaseStore {
 
   /** Forgets that a case was withdrawn. */
   void bringBack(CaseReference reference);
+
+  /** Notes that files of a case were written to an output folder. */
+  void placed(CaseReference reference, Path folder);
+
+  /** The output folders that files of a case were written to, in that order. */
+  List<Path> folders(CaseReference reference);
+
+  /** Forgets where files of a case were written. */
+  void forgetFolders(CaseReference reference);
+
+  /** The released cases with the month of their meeting as far as the brief tells, by reference. */
+  List<Meeting> meetings();
+
+  /** Keeps or ends that a case stays although its time is up. */
+  void hold(CaseReference reference, boolean held);
+
+  /** The cases that stay although their time is up. */
+  Set<CaseReference> held();
+
+  /**
+   * Forgets brief, findings, decisions and work of a case whose time is up. What its presenter
+   * withheld, where its files were, its note and that it was there stay.
+   */
+  void expire(CaseReference reference);
 
   /** Keeps what a person decided, in place of earlier decisions on the case. */
   void saveDecisions(CaseReference reference, List<DecisionRecord> decisions);

@@ -30,6 +30,7 @@ public final class NoteDesk {
   private final Supplier<Deidentifier> deidentifier;
   private final Policy policy;
   private final Taxonomy taxonomy;
+  private final PdfSetter pdf;
 
   /**
    * @param deidentifier asked for when a note is taken; a template needs none
@@ -41,7 +42,8 @@ public final class NoteDesk {
       OwnerKey key,
       Supplier<Deidentifier> deidentifier,
       Policy policy,
-      Taxonomy taxonomy) {
+      Taxonomy taxonomy,
+      PdfSetter pdf) {
     this.sessions = sessions;
     this.briefs = briefs;
     this.keys = keys;
@@ -49,6 +51,7 @@ public final class NoteDesk {
     this.deidentifier = deidentifier;
     this.policy = policy;
     this.taxonomy = taxonomy;
+    this.pdf = pdf;
   }
 
   /**
@@ -68,7 +71,7 @@ public final class NoteDesk {
   }
 
   /**
-   * Keeps a note and writes its page.
+   * Keeps a note and writes its page, for the screen and as a PDF file.
    *
    * @return the page
    * @throws RunFailure if the sheet is about another case, names a theme that there is not, or the
@@ -83,13 +86,16 @@ public final class NoteDesk {
     SessionNote note = note(place.reference(), sheet);
     sessions.save(StoredNote.of(note));
     OutputFolder folder = OutputFolder.open(place.out());
-    Path page = folder.note(folder.nameOf(place.reference()).orElse(place.reference().id()));
+    briefs.placed(place);
+    String name = folder.nameOf(place.reference()).orElse(place.reference().id());
+    NotePage page = new NotePage(taxonomy);
     try {
-      AtomicFiles.write(page, new NotePage(taxonomy).render(note));
+      AtomicFiles.write(folder.note(name), page.render(note));
+      AtomicFiles.write(folder.notePrint(name), pdf.set(page.forPrint(note)));
     } catch (IOException e) {
       throw new RunFailure("the note is kept, but its page could not be written", e);
     }
-    return page;
+    return folder.note(name);
   }
 
   private SessionNote note(CaseReference reference, NoteSheet sheet) {

@@ -87,7 +87,8 @@ public record NoteSheet(
     return month(month);
   }
 
-  LocalDate until() {
+  /** The day on which the note goes. */
+  public LocalDate until() {
     return day(deleteBy);
   }
 

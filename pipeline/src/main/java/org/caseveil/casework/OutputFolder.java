@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class OutputFolder {
 
   private static final String REPORT = ".report.json";
+  private static final String NOTE = ".note.html";
   private static final String REVIEW = ".review.html";
 
   private final Path root;
@@ -81,7 +82,11 @@ public final class OutputFolder {
   }
 
   Path note(String name) {
-    return root.resolve("leader").resolve(name + ".note.html");
+    return root.resolve("leader").resolve(name + NOTE);
+  }
+
+  Path notePrint(String name) {
+    return root.resolve("leader").resolve(name + ".note.pdf");
   }
 
   Path reviewPage(String name) {
@@ -128,8 +133,32 @@ public final class OutputFolder {
     return Optional.ofNullable(owners.get(key(name)));
   }
 
-  /** Takes back what was released of a case. */
+  /** Takes back what was released of a case, its note too. */
   void withdraw(String name) throws IOException {
+    expire(name);
+    Files.deleteIfExists(note(name));
+    Files.deleteIfExists(notePrint(name));
+  }
+
+  /**
+   * Deletes the notes on a case, whatever their names: the report that tells its name may be gone.
+   */
+  void deleteNotes(CaseReference reference) throws IOException {
+    Path leader = root.resolve("leader");
+    try (Stream<Path> files = Files.walk(leader)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(NOTE)).sorted().toList()) {
+        Matcher found = CaseReference.form().matcher(Files.readString(file));
+        if (found.find() && found.group().equals(reference.id())) {
+          String page = leader.relativize(file).toString();
+          Files.deleteIfExists(notePrint(page.substring(0, page.length() - NOTE.length())));
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Deletes what was released of a case, but not its note. */
+  void expire(String name) throws IOException {
     Path shared = root.resolve("shared").resolve(name).getParent();
     String stem = Path.of(name).getFileName() + ".";
     if (shared != null && Files.isDirectory(shared)) {
@@ -144,7 +173,6 @@ public final class OutputFolder {
     }
     Files.deleteIfExists(brief(name));
     Files.deleteIfExists(briefPrint(name));
-    Files.deleteIfExists(note(name));
     Files.deleteIfExists(reportPage(name));
     Files.deleteIfExists(reportData(name));
   }

@@ -78,6 +78,7 @@ public final class ReleaseDesk {
   private Settled release(CaseFile file, PreparedCase prepared) throws IOException {
     String name = claim(prepared.names(), prepared.reference());
     keys.save(prepared.reference(), prepared.record().keys());
+    store.placed(prepared.reference(), out.root());
     store.saveBrief(prepared.reference(), prepared.brief().kept());
     AtomicFiles.write(out.reportPage(name), ReportPage.html(prepared.report()));
     AtomicFiles.write(out.reportData(name), prepared.report().json());

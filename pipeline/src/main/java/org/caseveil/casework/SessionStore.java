@@ -15,6 +15,12 @@ public interface SessionStore {
   /** All notes of a group, by month and reference. */
   List<StoredNote> notes(String group);
 
+  /** All notes, by reference. */
+  List<StoredNote> notes();
+
+  /** Forgets the note on a case. */
+  void delete(CaseReference reference);
+
   /** The groups that have notes, sorted. */
   List<String> groups();
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.caseveil.brief.Material;
 import org.caseveil.conceal.DeidentifiedText;
 import org.caseveil.conceal.ResidualRisk;
 import org.caseveil.identify.Person;
+import org.caseveil.text.OffsetMap;
 import org.caseveil.text.Span;
 import org.caseveil.theme.Taxonomy;
 import org.caseveil.theme.Theme;
@@ -23,7 +25,8 @@ import org.caseveil.theme.ThemeHit;
  * @param names how the shared case names each person, by entity
  * @param cast the persons that the search linked
  * @param tags the themes found and not withheld
- * @param withheld where tags were withheld, in UTF-16 units of the text
+ * @param offsets what brings the text's offsets back to the original's
+ * @param withheld what was withheld, in UTF-16 units of the text
  * @param month of the meeting, such as {@code 2026-11}; empty if it is not known
  * @param passages whether the second page is wanted
  */
@@ -33,6 +36,7 @@ public record StoredBrief(
     Map<String, String> names,
     List<Person> cast,
     List<Tag> tags,
+    List<OffsetMap.Stretch> offsets,
     Material.Withheld withheld,
     String month,
     boolean passages) {
@@ -40,6 +44,7 @@ public record StoredBrief(
   public StoredBrief {
     cast = List.copyOf(cast);
     tags = List.copyOf(tags);
+    offsets = List.copyOf(offsets);
   }
 
   /**
@@ -59,6 +64,7 @@ public record StoredBrief(
         made.concealment().names(),
         made.identification().cast(),
         hits.stream().map(hit -> new Tag(hit, shared.inOriginal(hit.evidence()))).toList(),
+        shared.offsets().stretches(),
         Material.Withheld.NOTHING,
         form.month().map(YearMonth::toString).orElse(""),
         form.passages());
@@ -74,7 +80,12 @@ public record StoredBrief(
   /** The same, set otherwise. */
   StoredBrief in(BriefForm form) {
     String when = form.month().map(YearMonth::toString).orElse("");
-    return new StoredBrief(text, risk, names, cast, tags, withheld, when, form.passages());
+    return new StoredBrief(text, risk, names, cast, tags, offsets, withheld, when, form.passages());
+  }
+
+  /** Where a stretch of the shared case stood in the original. */
+  Span inOriginal(Span span) {
+    return OffsetMap.ofStretches(offsets).toSource(span);
   }
 
   /**
@@ -85,6 +96,16 @@ public record StoredBrief(
     List<Tag> left = new ArrayList<>();
     List<Span> quiet = new ArrayList<>(withheld.passages());
     boolean flag = withheld.flag();
+    boolean question = withheld.question();
+    TreeSet<String> unasked = new TreeSet<>(withheld.unasked());
+    for (WithheldTag each : more) {
+      question |= each.theme().equals(WithheldTag.QUESTION);
+      if (each.isOfWords()) {
+        quiet.add(OffsetMap.ofStretches(offsets).toMade(each.span()));
+      } else if (each.theme().startsWith(WithheldTag.UNASKED)) {
+        unasked.add(each.theme().substring(WithheldTag.UNASKED.length()));
+      }
+    }
     for (Tag tag : tags) {
       boolean covered = more.stream().anyMatch(each -> each.covers(tag));
       boolean isFlag = taxonomy.require(tag.hit().theme()).use() == Theme.Use.FLAG;
@@ -96,8 +117,9 @@ public record StoredBrief(
       }
     }
     Material.Withheld all =
-        new Material.Withheld(quiet.stream().distinct().sorted().toList(), flag);
-    return new StoredBrief(text, risk, names, cast, left, all, month, passages);
+        new Material.Withheld(
+            quiet.stream().distinct().sorted().toList(), flag, question, List.copyOf(unasked));
+    return new StoredBrief(text, risk, names, cast, left, offsets, all, month, passages);
   }
 
   /**

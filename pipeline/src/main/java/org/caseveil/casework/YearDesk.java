@@ -2,6 +2,7 @@ package org.caseveil.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,13 @@ import org.caseveil.theme.Taxonomy;
 /** Puts the notes of a group together to its year. Not thread safe. */
 public final class YearDesk {
 
+  private static final String DELETED =
+      ". Notes whose time was up are deleted; what was put together of them before is in OUT/year";
+
   private final SessionStore sessions;
   private final Taxonomy taxonomy;
   private final PdfSetter pdf;
   private final YearPage page = new YearPage();
-
-  /** Sets a page for print as a PDF file. */
-  @FunctionalInterface
-  public interface PdfSetter {
-    byte[] set(String page);
-  }
 
   public YearDesk(SessionStore sessions, Taxonomy taxonomy, PdfSetter pdf) {
     this.sessions = sessions;
@@ -43,13 +41,27 @@ public final class YearDesk {
     String which = group.orElseGet(this::onlyGroup);
     List<StoredNote> notes = sessions.notes(which);
     if (notes.isEmpty()) {
-      throw new RunFailure("there is no note of a group \"" + which + "\"" + others());
+      throw new RunFailure("there is no note of a group \"" + which + "\"" + others() + DELETED);
     }
     YearMonth start =
         from.orElseGet(() -> YearMonth.parse(notes.get(notes.size() - 1).month()).withMonth(1));
+    return write(which, start, notes, out.resolve("year").resolve(which + " " + start));
+  }
+
+  /**
+   * Writes a year whose notes are about to be deleted, under a name that no later one takes.
+   *
+   * @param on the day of the deletion
+   * @return the page
+   */
+  Path keep(String group, YearMonth from, LocalDate on, Path out) {
+    Path base = out.resolve("year").resolve(group + " " + from + " kept " + on);
+    return write(group, from, sessions.notes(group), base).get(0);
+  }
+
+  private List<Path> write(String group, YearMonth from, List<StoredNote> notes, Path base) {
     GroupYear year =
-        GroupYear.of(which, start, notes.stream().map(YearDesk::sitting).toList(), taxonomy);
-    Path base = out.resolve("year").resolve(which + " " + start);
+        GroupYear.of(group, from, notes.stream().map(YearDesk::sitting).toList(), taxonomy);
     UnaryOperator<String> named = ending -> base.getFileName() + ending;
     List<Path> files =
         List.of(
@@ -61,7 +73,8 @@ public final class YearDesk {
       AtomicFiles.write(files.get(1), pdf.set(page.forPrint(year)));
       AtomicFiles.write(files.get(2), page.csv(year));
     } catch (IOException e) {
-      throw new RunFailure("the folder " + out + " cannot be written; name another with --out", e);
+      throw new RunFailure(
+          "the folder " + base.getParent() + " cannot be written; name another with --out", e);
     }
     return files;
   }
@@ -78,7 +91,7 @@ public final class YearDesk {
     if (groups.size() != 1) {
       throw new RunFailure(
           groups.isEmpty()
-              ? "there is no session note yet; \"caseveil note\" takes one"
+              ? "there is no session note; \"caseveil note\" takes one" + DELETED
               : "there are several groups: name one with --group" + others());
     }
     return groups.get(0);

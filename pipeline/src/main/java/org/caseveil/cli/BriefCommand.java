@@ -24,14 +24,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows you, the presenter, what the leader's brief of a case says, and changes it.",
       "Look at it before you hand it on. Whatever you withhold vanishes from the brief and from the"
-          + " store and does not come back in a later run; nobody asks why. A withdrawn case goes as"
-          + " a whole: shared file, report, brief, note and key. Only that it was withdrawn is kept."
+          + " store and does not come back in a later run; nobody asks why. A withdrawn case goes"
+          + " as a whole: shared file, report, brief, note and key. Only that it was withdrawn is"
+          + " kept."
     },
     footer = {
       "",
       "Examples:",
       "  caseveil brief caseveil-out/leader/NAME.brief.html          lists the tags, numbered",
-      "  caseveil brief C-7F3A-91B2 --withhold 2 --withhold 4.1      without theme 2 and passage 4.1",
+      "  caseveil brief C-7F3A-91B2 --withhold 2 --withhold 4.1      without theme 2 and passage"
+          + " 4.1",
       "  caseveil brief C-7F3A-91B2 --month 2026-11 --passages       for the November meeting",
       "  caseveil brief C-7F3A-91B2 --withdraw                       takes the case back"
     })
@@ -57,8 +59,9 @@ public final class BriefCommand implements Callable<Integer> {
       paramLabel = "TAG",
       split = ",",
       description =
-          "The number of a theme (2), of one passage (2.1), or a theme's name as in config/themes"
-              + " (guilt). May be given several times.")
+          "The number of a theme (2), of one passage (2.1), of the open question put to a theme"
+              + " (2.question), a theme's name as in config/themes (guilt), or a line quoted beside"
+              + " the themes (question, gesture.1, silence.1, gap.1). May be given several times.")
   private List<String> withhold = List.of();
 
   @Option(
@@ -97,6 +100,7 @@ public final class BriefCommand implements Callable<Integer> {
           spec.commandLine(), "--withdraw and --bring-back exclude each other.");
     }
     CasePlace place = CasePlace.of(which, out);
+    bench.retention().deleteDue(out).forEach(spec.commandLine().getErr()::println);
     BriefDesk desk = bench.briefs();
     if (withdraw) {
       desk.withdraw(place);
@@ -121,7 +125,6 @@ public final class BriefCommand implements Callable<Integer> {
     List<TagList.Entry> themes = sheet.tags().themes();
     if (themes.isEmpty()) {
       to.println("No theme is tagged.");
-      return;
     }
     for (int i = 0; i < themes.size(); i++) {
       TagList.Entry theme = themes.get(i);
@@ -131,9 +134,20 @@ public final class BriefCommand implements Callable<Integer> {
         to.println(
             "   " + (i + 1) + "." + (j + 1) + "  " + oneLine(theme.passages().get(j).quote()));
       }
+      String asked = "   " + (i + 1) + ".question  ";
+      theme.question().ifPresent(question -> to.println(asked + question));
     }
     to.println();
-    to.println("The first page shows six themes at most. To leave any out: --withhold NUMBER.");
+    if (!sheet.tags().lines().isEmpty()) {
+      to.println("Quoted beside the themes:");
+      sheet
+          .tags()
+          .lines()
+          .forEach(each -> to.println("   " + each.name() + "  " + oneLine(each.quote())));
+      to.println();
+    }
+    to.println("The first page shows six themes at most. To leave anything out: --withhold NAME,");
+    to.println("by the name at the beginning of its line.");
     to.println("To take the whole case back: --withdraw. No reason is asked.");
   }
 }

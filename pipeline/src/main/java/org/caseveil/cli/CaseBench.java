@@ -9,6 +9,7 @@ import org.caseveil.casework.CaseReview;
 import org.caseveil.casework.Decisions;
 import org.caseveil.casework.NoteDesk;
 import org.caseveil.casework.NoteSheet;
+import org.caseveil.casework.Retention;
 import org.caseveil.casework.YearDesk;
 
 /** What the commands on whole case files work with; made when a command first asks for it. */
@@ -31,6 +32,9 @@ public interface CaseBench {
 
   /** Puts the notes of a group together to its year. */
   YearDesk years();
+
+  /** What is kept until when. */
+  Retention retention();
 
   /** Reads a decisions file; what is wrong in it is thrown with file and line. */
   Decisions decisions(Path file);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseveil.casework.CasePlace;
 import org.caseveil.casework.NoteDesk;
+import org.caseveil.casework.NoteSheet;
+import org.caseveil.casework.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +61,7 @@ public final class NoteCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter to = spec.commandLine().getOut();
     CasePlace place = CasePlace.of(which, out);
+    bench.retention().deleteDue(out).forEach(spec.commandLine().getErr()::println);
     NoteDesk desk = bench.notes(policy);
     if (!Files.exists(file)) {
       desk.writeTemplate(place, file);
@@ -66,7 +69,9 @@ public final class NoteCommand implements Callable<Integer> {
       to.println("Then run the same command again.");
       return ExitCodes.WAITING;
     }
-    to.println("Kept, with its page in " + desk.take(place, bench.noteSheet(file)));
+    NoteSheet sheet = bench.noteSheet(file);
+    to.println("Kept, with its page in " + desk.take(place, sheet) + " and beside it as PDF.");
+    to.println("It is deleted on " + Retention.words(sheet.until()) + ".");
     to.println("Delete " + file + " now: it is not de-identified.");
     return ExitCodes.DONE;
   }

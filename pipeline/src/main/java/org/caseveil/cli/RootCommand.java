@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  caseveil brief workshop/leader/NAME.brief.html",
       "                                         what the leader would read; withhold, withdraw",
       "  caseveil note C-7F3A-91B2 note.yaml    after the meeting; caseveil year: the group's year",
+      "  caseveil purge --show                  what is kept until when",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong command line, 3 something waits for a person.",
       "'caseveil COMMAND --help' tells more about a command."

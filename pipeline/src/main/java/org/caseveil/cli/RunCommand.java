@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.caseveil.casework.CaseBatch;
 import org.caseveil.casework.CaseFile;
 import org.caseveil.casework.CaseFiles;
+import org.caseveil.casework.Retention;
 import org.caseveil.casework.Settled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,9 +76,12 @@ public final class RunCommand implements Callable<Integer> {
       err.println("There is no file to work on.");
       return ExitCodes.FAILED;
     }
+    CaseBatch batch = bench.batch(policy, briefs.form());
+    Retention retention = bench.retention();
+    retention.deleteDue(out).forEach(err::println);
     List<Settled> settled;
     try (TerminalProgress progress = TerminalProgress.start("cases", files.size(), err)) {
-      settled = bench.batch(policy, briefs.form()).run(files, out, progress);
+      settled = batch.run(files, out, progress);
     }
     SummaryTable.print(settled, out, spec.commandLine().getOut());
     if (settled.stream().anyMatch(each -> each.state() == Settled.State.SHARED)) {
@@ -85,6 +90,7 @@ public final class RunCommand implements Callable<Integer> {
           .println(
               "Presenters look first: \"caseveil brief --help\" tells how to withhold a tag or"
                   + " withdraw a case.");
+      keptUntil(retention);
     }
     boolean waits =
         settled.stream()
@@ -93,5 +99,20 @@ public final class RunCommand implements Callable<Integer> {
                     each.state() == Settled.State.REVIEW
                         || each.state() == Settled.State.QUARANTINE);
     return waits ? ExitCodes.WAITING : ExitCodes.DONE;
+  }
+
+  private void keptUntil(Retention retention) {
+    briefs
+        .form()
+        .month()
+        .map(retention::lastDay)
+        .ifPresent(
+            day ->
+                spec.commandLine()
+                    .getOut()
+                    .println(
+                        "They are deleted here on "
+                            + Retention.words(day)
+                            + "; \"caseveil purge --help\" tells more."));
   }
 }

@@ -52,6 +52,7 @@ public final class YearCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter to = spec.commandLine().getOut();
+    bench.retention().deleteDue(out).forEach(spec.commandLine().getErr()::println);
     bench.years().write(group, from, out).forEach(to::println);
     return ExitCodes.DONE;
   }

@@ -27,6 +27,11 @@ public final class DeidentifiedText {
     return offsets.toSource(span);
   }
 
+  /** Brings spans of this text back to the narrative's given view, and the other way. */
+  public OffsetMap offsets() {
+    return offsets;
+  }
+
   /** Length only: even de-identified text stays out of logs. */
   @Override
   public String toString() {

@@ -13,7 +13,7 @@ public final class OffsetMap {
   private static final OffsetMap IDENTITY = new OffsetMap(List.of());
 
   /** One replaced stretch: {@code made} in the edited text stands for {@code source}. */
-  private record Stretch(Span source, Span made) {}
+  public record Stretch(Span source, Span made) {}
 
   private final List<Stretch> stretches;
 
@@ -49,6 +49,16 @@ public final class OffsetMap {
       last = source.end();
     }
     return new OffsetMap(stretches);
+  }
+
+  /** The map with these stretches, as {@link #stretches} gives them. */
+  public static OffsetMap ofStretches(List<Stretch> stretches) {
+    return new OffsetMap(stretches);
+  }
+
+  /** What it is made of, in ascending order, so that it can be kept. */
+  public List<Stretch> stretches() {
+    return stretches;
   }
 
   /** The span of the source text that {@code made} came from. */

@@ -1,12 +1,16 @@
 package org.caseveil.vault;
 
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.caseveil.casework.CaseRecord;
 import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.CaseState;
 import org.caseveil.casework.CaseStore;
 import org.caseveil.casework.DecisionRecord;
+import org.caseveil.casework.Meeting;
 import org.caseveil.casework.StoredBrief;
 import org.caseveil.casework.WithheldTag;
 import org.caseveil.casework.WorkKey;
@@ -21,7 +25,18 @@ final class JdbiCaseStore implements CaseStore {
 
   /** The tables that hold anything about what is in a case. */
   private static final List<String> OF_A_CASE =
-      List.of("leader_brief", "withheld_tag", "finding", "decision", "session_note");
+      List.of(
+          "leader_brief",
+          "withheld_tag",
+          "finding",
+          "decision",
+          "session_note",
+          "case_folder",
+          "case_hold");
+
+  /** Those that are emptied when the time of a shared case is up. */
+  private static final List<String> OF_A_SHARED_CASE =
+      List.of("leader_brief", "finding", "decision");
 
   private final Jdbi jdbi;
   private final TextSeal seal;
@@ -86,8 +101,9 @@ final class JdbiCaseStore implements CaseStore {
         handle -> {
           handle.execute("DELETE FROM leader_brief WHERE reference = ?", reference.id());
           handle.execute(
-              "INSERT INTO leader_brief (reference, content) VALUES (?, ?)",
+              "INSERT INTO leader_brief (reference, meeting_month, content) VALUES (?, ?, ?)",
               reference.id(),
+              brief.month(),
               seal.seal(StoredJson.of(brief), place(reference)));
         });
   }
@@ -166,6 +182,103 @@ final class JdbiCaseStore implements CaseStore {
                 "DELETE FROM care_case WHERE reference = ? AND state = ?",
                 reference.id(),
                 CaseState.WITHDRAWN.name()));
+  }
+
+  @Override
+  public void placed(CaseReference reference, Path folder) {
+    List<Path> known = folders(reference);
+    Path absolute = folder.toAbsolutePath().normalize();
+    if (!known.contains(absolute)) {
+      jdbi.useHandle(
+          handle ->
+              handle.execute(
+                  "INSERT INTO case_folder (reference, number, folder) VALUES (?, ?, ?)",
+                  reference.id(),
+                  known.size() + 1,
+                  seal.seal(absolute.toString(), folderPlace(reference))));
+    }
+  }
+
+  @Override
+  public List<Path> folders(CaseReference reference) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "SELECT folder FROM case_folder WHERE reference = ? ORDER BY number",
+                    reference.id())
+                .mapTo(String.class)
+                .map(folder -> Path.of(seal.open(folder, folderPlace(reference))))
+                .list());
+  }
+
+  @Override
+  public void forgetFolders(CaseReference reference) {
+    jdbi.useHandle(
+        handle -> handle.execute("DELETE FROM case_folder WHERE reference = ?", reference.id()));
+  }
+
+  private static String folderPlace(CaseReference reference) {
+    return "case_folder/" + reference.id();
+  }
+
+  @Override
+  public List<Meeting> meetings() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "SELECT b.reference, b.meeting_month FROM leader_brief b JOIN care_case c"
+                        + " ON c.reference = b.reference WHERE c.state = ? ORDER BY b.reference",
+                    CaseState.RELEASED.name())
+                .map(
+                    (row, context) ->
+                        new Meeting(
+                            new CaseReference(row.getString("reference")),
+                            Optional.of(row.getString("meeting_month"))
+                                .filter(month -> !month.isEmpty())
+                                .map(YearMonth::parse)))
+                .list());
+  }
+
+  @Override
+  public void hold(CaseReference reference, boolean held) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("DELETE FROM case_hold WHERE reference = ?", reference.id());
+          if (held) {
+            handle.execute("INSERT INTO case_hold (reference) VALUES (?)", reference.id());
+          }
+        });
+  }
+
+  @Override
+  public Set<CaseReference> held() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("SELECT reference FROM case_hold")
+                .mapTo(String.class)
+                .map(CaseReference::new)
+                .set());
+  }
+
+  @Override
+  public void expire(CaseReference reference) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String table : OF_A_SHARED_CASE) {
+            handle.execute("DELETE FROM " + table + " WHERE reference = ?", reference.id());
+          }
+          handle.execute(
+              "DELETE FROM job WHERE work_key IN"
+                  + " (SELECT work_key FROM care_case WHERE reference = ?)",
+              reference.id());
+          handle.execute(
+              "UPDATE care_case SET state = ? WHERE reference = ?",
+              CaseState.EXPIRED.name(),
+              reference.id());
+        });
   }
 
   @Override

@@ -61,6 +61,22 @@ final class JdbiSessionStore implements SessionStore {
   }
 
   @Override
+  public List<StoredNote> notes() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("SELECT reference, content FROM session_note ORDER BY reference")
+                .map((row, context) -> opened(row))
+                .list());
+  }
+
+  @Override
+  public void delete(CaseReference reference) {
+    jdbi.useHandle(
+        handle -> handle.execute("DELETE FROM session_note WHERE reference = ?", reference.id()));
+  }
+
+  @Override
   public List<String> groups() {
     return jdbi.withHandle(
         handle ->

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class DeterminismIT {
     StringWriter told = new StringWriter();
     PrintWriter printer = new PrintWriter(told, true);
     try (Wiring wiring = new Wiring(new ProgramHome(home), folders, printer::println);
-        CaseWiring cases = new CaseWiring(wiring, folders)) {
+        CaseWiring cases = new CaseWiring(wiring, folders, Clock.systemUTC())) {
       String[] arguments =
           Stream.concat(
                   Stream.of("run", "--out", out.resolve(to).toString()),

@@ -48,6 +48,38 @@ final class BriefPrintTest {
   }
 
   @Test
+  void saysWhereASignCannotBePrintedAndThePageForTheScreenHasIt() throws IOException {
+    for (String foreign : List.of("გმადლობთ", "谢谢", "شكرا", "धन्यवाद", "🙂")) {
+      Brief brief = tellingWith(foreign);
+      String printed = words(PRINT.of(brief, true));
+      assertThat(printed).contains("stands for a sign of another script", "\u25A1");
+      assertThat(new BriefPage().renderWithPassages(brief)).contains(foreign);
+      assertThat(pages(PRINT.of(brief, false))).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysNothingOfSignsWhereAllArePrinted() throws IOException {
+    for (String known : List.of("naïve whānau Łódź", "спасибо", "ευχαριστώ", "“so” – …")) {
+      assertThat(words(PRINT.of(tellingWith(known), true)))
+          .contains(known)
+          .doesNotContain("another script");
+    }
+  }
+
+  private static Brief tellingWith(String words) {
+    String text = "She said " + words + " to me at the door. I should have stayed with her.";
+    ThemeHit guilt = new ThemeHit("guilt", Holder.PRESENTER, new Span(0, text.length()), 0.9);
+    return MAKER.make(
+        "R-1",
+        Optional.empty(),
+        Material.of(
+            SharedCases.concealed(text, new ResidualRisk(List.of()), Map.of()),
+            List.of(),
+            List.of(guilt)));
+  }
+
+  @Test
   void sameBriefSameBytes() {
     assertThat(PRINT.of(Tellings.brief(), true)).isEqualTo(PRINT.of(Tellings.brief(), true));
   }

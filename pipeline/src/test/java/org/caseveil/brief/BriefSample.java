@@ -26,6 +26,9 @@ final class BriefSample {
     Files.writeString(
         folder.resolve("note.html"), new NotePage(Themes.configured()).render(Years.note()));
     PdfPrinter printer = new PdfPrinter();
+    Files.write(
+        folder.resolve("note.pdf"),
+        printer.print(new NotePage(Themes.configured()).forPrint(Years.note())));
     Files.write(folder.resolve("year.pdf"), printer.print(new YearPage().forPrint(Years.sample())));
     BriefPrint print = new BriefPrint(printer);
     Files.write(folder.resolve("brief.pdf"), print.of(Tellings.brief(), false));

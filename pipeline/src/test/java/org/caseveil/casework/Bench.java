@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,7 +133,18 @@ public final class Bench {
         tools.key(),
         tools::deidentifier,
         policy,
-        Themes.configured());
+        Themes.configured(),
+        Bench::asBytes);
+  }
+
+  /** Deletes what is due on a day. */
+  Retention retention(LocalDate today) {
+    YearDesk years = new YearDesk(sessions, Themes.configured(), Bench::asBytes);
+    return new Retention(store, sessions, store, years, 14, () -> today);
+  }
+
+  private static byte[] asBytes(String page) {
+    return page.getBytes(StandardCharsets.UTF_8);
   }
 
   /** As the tests usually need it. */

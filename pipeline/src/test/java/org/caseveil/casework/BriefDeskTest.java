@@ -78,6 +78,38 @@ final class BriefDeskTest {
   }
 
   @Test
+  void aWithheldLineIsQuotedNowhereAndStaysSo() throws Exception {
+    Files.writeString(
+        in.resolve("story.txt"),
+        "Okonkwo lay still. Okonkwo looked at the floor. Nobody spoke. I was sorry for the boy. I"
+            + " do not know why he stays with me.");
+    Files.delete(out.resolve("shared/story.txt"));
+    Path other = out.resolve("other");
+    bench.run(in, other);
+    CasePlace place = CasePlace.of(other.resolve("leader/story.brief.html").toString(), other);
+    assertThat(lines(place)).containsExactly("question", "gesture.1", "silence.1");
+    bench.briefDesk().show(place, withhold("gesture.1", "question"));
+    assertThat(lines(place)).containsExactly("silence.1");
+    bench.run(in, other);
+    assertThat(lines(place)).containsExactly("silence.1");
+    assertThat(bench.store.withheld(place.reference()).toString()).doesNotContain("floor", "why");
+  }
+
+  private List<String> lines(CasePlace place) {
+    return bench.briefDesk().show(place, NOTHING).tags().lines().stream()
+        .map(TagList.Line::name)
+        .toList();
+  }
+
+  @Test
+  void aThemeStaysWithoutItsQuestion() {
+    BriefDesk.Sheet sheet = show(withhold("2.question"));
+    assertThat(sheet.tags().themes().get(0).question()).isPresent();
+    assertThat(sheet.tags().themes().get(1).question()).isEmpty();
+    assertThat(sheet.tags().themes().get(1).passages()).hasSize(2);
+  }
+
+  @Test
   void setsTheMonthAndTheSecondPage() throws IOException {
     show(
         new BriefDesk.Wish(

@@ -26,6 +26,16 @@ final class MemorySessions implements SessionStore {
   }
 
   @Override
+  public List<StoredNote> notes() {
+    return List.copyOf(notes.values());
+  }
+
+  @Override
+  public void delete(CaseReference reference) {
+    notes.remove(reference.id());
+  }
+
+  @Override
   public List<String> groups() {
     return notes.values().stream().map(StoredNote::group).distinct().sorted().toList();
   }

@@ -1,8 +1,11 @@
 package org.caseveil.casework;
 
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +16,8 @@ final class MemoryStore implements CaseStore, KeyTable {
   final Map<String, List<DecisionRecord>> decisions = new ConcurrentHashMap<>();
   final Map<String, StoredBrief> briefs = new ConcurrentHashMap<>();
   private final Map<String, List<WithheldTag>> withheld = new ConcurrentHashMap<>();
+  private final Map<CaseReference, Set<Path>> folders = new ConcurrentHashMap<>();
+  private final Set<CaseReference> held = ConcurrentHashMap.newKeySet();
   private final Map<String, List<CaseRecord.KeyEntry>> entries = new ConcurrentHashMap<>();
   private final Map<String, CaseState> jobs = new ConcurrentHashMap<>(new TreeMap<>());
 
@@ -52,6 +57,53 @@ final class MemoryStore implements CaseStore, KeyTable {
   @Override
   public void bringBack(CaseReference reference) {
     states.remove(reference.id(), CaseState.WITHDRAWN);
+  }
+
+  @Override
+  public void placed(CaseReference reference, Path folder) {
+    folders
+        .computeIfAbsent(reference, each -> new LinkedHashSet<>())
+        .add(folder.toAbsolutePath().normalize());
+  }
+
+  @Override
+  public List<Path> folders(CaseReference reference) {
+    return List.copyOf(folders.getOrDefault(reference, Set.of()));
+  }
+
+  @Override
+  public void forgetFolders(CaseReference reference) {
+    folders.remove(reference);
+  }
+
+  @Override
+  public List<Meeting> meetings() {
+    return briefs.entrySet().stream()
+        .filter(brief -> states.get(brief.getKey()) == CaseState.RELEASED)
+        .map(
+            brief ->
+                new Meeting(new CaseReference(brief.getKey()), brief.getValue().form().month()))
+        .toList();
+  }
+
+  @Override
+  public void hold(CaseReference reference, boolean hold) {
+    held.remove(reference);
+    if (hold) {
+      held.add(reference);
+    }
+  }
+
+  @Override
+  public Set<CaseReference> held() {
+    return Set.copyOf(held);
+  }
+
+  @Override
+  public void expire(CaseReference reference) {
+    briefs.remove(reference.id());
+    decisions.remove(reference.id());
+    states.put(reference.id(), CaseState.EXPIRED);
   }
 
   @Override

@@ -42,7 +42,10 @@ final class NoteDeskTest {
   @Test
   void nothingThatIdentifiesIsKeptOrShown() throws IOException {
     Path page = take("went-well: \"\"", "went-well: \"Ngozi waited for Okonkwo's sister\"");
-    assertThat(Files.readString(page)).contains("[PATIENT]").doesNotContain("Ngozi", "Okonkwo");
+    assertThat(page).hasFileName("story.note.html");
+    for (Path each : List.of(page, page.resolveSibling("story.note.pdf"))) {
+      assertThat(Files.readString(each)).contains("[PATIENT]").doesNotContain("Ngozi", "Okonkwo");
+    }
     assertThat(bench.sessions.notes("group").toString()).doesNotContain("Ngozi", "Okonkwo");
     assertThat(bench.sessions.notes("group").get(0).text()).doesNotContain("Ngozi", "Okonkwo");
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,6 +61,7 @@ final class PostgreSqlVaultIT extends VaultContract {
       vault.keys().save(REFERENCE, entries());
       vault.cases().saveBrief(REFERENCE, brief());
       vault.sessions().save(note());
+      vault.cases().placed(REFERENCE, Path.of("/ward", CANARY));
     }
     List<String> cells = cells();
     assertThat(cells).contains(REFERENCE.id(), "monday");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.caseveil.casework.CaseRecord;
 import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.CaseState;
 import org.caseveil.casework.DecisionRecord;
+import org.caseveil.casework.Meeting;
 import org.caseveil.casework.RunFailure;
 import org.caseveil.casework.StoredBrief;
 import org.caseveil.casework.StoredNote;
@@ -26,6 +28,7 @@ import org.caseveil.identify.Finding;
 import org.caseveil.identify.IdentifierClass;
 import org.caseveil.identify.IdentifierType;
 import org.caseveil.identify.Person;
+import org.caseveil.text.OffsetMap;
 import org.caseveil.text.SensitiveText;
 import org.caseveil.text.Span;
 import org.caseveil.theme.Holder;
@@ -95,6 +98,51 @@ abstract class VaultContract {
           .saveWithheld(REFERENCE, List.of(new WithheldTag("guilt", WithheldTag.EVERYWHERE)));
       vault.cases().saveWithheld(REFERENCE, List.of(passage));
       assertThat(vault.cases().withheld(REFERENCE)).containsExactly(passage);
+    }
+  }
+
+  @Test
+  void keepsWhenAndWhereACaseWasBrought() {
+    try (Vault vault = open("key")) {
+      vault.cases().save(record(), CaseState.RELEASED);
+      vault.cases().saveBrief(REFERENCE, brief());
+      vault.cases().placed(REFERENCE, Path.of("/ward/Zimbeltross"));
+      vault.cases().placed(REFERENCE, Path.of("/ward/b"));
+      vault.cases().placed(REFERENCE, Path.of("/ward/Zimbeltross"));
+      vault.cases().hold(REFERENCE, true);
+      vault.cases().hold(REFERENCE, true);
+    }
+    try (Vault vault = open("key")) {
+      assertThat(vault.cases().meetings())
+          .containsExactly(new Meeting(REFERENCE, Optional.of(YearMonth.of(2026, 11))));
+      assertThat(vault.cases().folders(REFERENCE))
+          .containsExactly(Path.of("/ward/Zimbeltross"), Path.of("/ward/b"));
+      assertThat(vault.cases().held()).containsExactly(REFERENCE);
+      vault.cases().hold(REFERENCE, false);
+      vault.cases().forgetFolders(REFERENCE);
+      assertThat(vault.cases().held()).isEmpty();
+      assertThat(vault.cases().folders(REFERENCE)).isEmpty();
+    }
+  }
+
+  @Test
+  void anExpiredCaseLeavesItsNoteAndWhatIsWithheld() {
+    WithheldTag guilt = new WithheldTag("guilt", WithheldTag.EVERYWHERE);
+    try (Vault vault = open("key")) {
+      vault.cases().save(record(), CaseState.RELEASED);
+      vault.cases().jobDone(WORK, CaseState.RELEASED);
+      vault.cases().saveBrief(REFERENCE, brief());
+      vault.cases().saveWithheld(REFERENCE, List.of(guilt));
+      vault.sessions().save(note());
+      vault.cases().expire(REFERENCE);
+      assertThat(vault.cases().state(REFERENCE)).contains(CaseState.EXPIRED);
+      assertThat(vault.cases().brief(REFERENCE)).isEmpty();
+      assertThat(vault.cases().job(WORK)).isEmpty();
+      assertThat(vault.cases().meetings()).isEmpty();
+      assertThat(vault.cases().withheld(REFERENCE)).containsExactly(guilt);
+      assertThat(vault.sessions().notes()).containsExactly(note());
+      vault.sessions().delete(REFERENCE);
+      assertThat(vault.sessions().notes()).isEmpty();
     }
   }
 
@@ -183,7 +231,8 @@ abstract class VaultContract {
         List.of(
             new StoredBrief.Tag(
                 new ThemeHit("guilt", Holder.PRESENTER, new Span(0, 9), 0.7), new Span(0, 7))),
-        new Material.Withheld(List.of(new Span(10, 14)), true),
+        List.of(new OffsetMap.Stretch(new Span(0, 7), new Span(0, 9))),
+        new Material.Withheld(List.of(new Span(10, 14)), true, true, List.of("fear")),
         "2026-11",
         true);
   }

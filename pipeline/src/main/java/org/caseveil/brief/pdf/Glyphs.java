@@ -60,6 +60,11 @@ final class Glyphs {
     return path;
   }
 
+  /** Whether there is a shape for a code point. */
+  synchronized boolean has(int point) {
+    return cmap.getGlyphId(point) != 0;
+  }
+
   /** How wide words are, in the units of the size. */
   synchronized double width(String words, double size) {
     try {

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -30,6 +31,17 @@ public final class PdfPrinter {
   /** What stands for a character that the fonts lack. */
   private static final String UNKNOWN = "\u25A1";
 
+  /** Joins and variants of signs: nothing to be seen by themselves. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFE00-\\uFE0F]");
+
+  private static final String FOOT = "</footer>";
+
+  private static final String LACKING =
+      "<p>"
+          + UNKNOWN
+          + " stands for a sign of another script, which this print cannot show; the page for the"
+          + " screen has it.</p>\n";
+
   private static final String PRODUCER = "Caseveil";
 
   /** A date that says nothing of the day on which a case was worked on. */
@@ -41,11 +53,13 @@ public final class PdfPrinter {
   private static final double MILLIMETRES = 25.4;
 
   private final Glyphs glyphs;
+  private final Glyphs serifs;
 
   public PdfPrinter() {
     // Its log quotes what it stumbles over.
     XRLog.setLoggingEnabled(false);
     glyphs = Glyphs.load(FONTS + "Sans-Regular.ttf");
+    serifs = Glyphs.load(FONTS + "Serif-Regular.ttf");
   }
 
   /**
@@ -86,7 +100,7 @@ public final class PdfPrinter {
   private PdfBoxRenderer renderer(String xhtml) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder
-        .withHtmlContent(xhtml, "caseveil:/")
+        .withHtmlContent(honest(xhtml), "caseveil:/")
         .useExternalResourceAccessControl(
             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .useReplacementText(UNKNOWN)
@@ -95,6 +109,18 @@ public final class PdfPrinter {
         .withProducer(PRODUCER);
     fonts(builder);
     return builder.buildPdfRenderer();
+  }
+
+  /** Says at the foot of the page where the fonts lack a sign. */
+  private String honest(String xhtml) {
+    String seen = UNSEEN.matcher(xhtml).replaceAll("");
+    boolean lacking =
+        seen.codePoints()
+            .anyMatch(
+                point ->
+                    !Character.isWhitespace(point) && !(glyphs.has(point) && serifs.has(point)));
+    int foot = seen.indexOf(FOOT);
+    return lacking && foot >= 0 ? seen.substring(0, foot) + LACKING + seen.substring(foot) : seen;
   }
 
   private static void fonts(PdfRendererBuilder builder) {
