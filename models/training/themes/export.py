@@ -60,7 +60,7 @@ def main():
     model.load_state_dict(torch.load(weights))
     model.eval()
     for layer in model.encoder.layers:
-        layer.plain = True
+        layer.exported = True
     tok = batches.tokenizer()
     text = ("She asked me how long. I said that we would see.\nOn the way home I heard myself say it again, and I had to stop the car. "
             "Nobody at work knows. We have a form for it now.")
@@ -69,7 +69,7 @@ def main():
     with tempfile.TemporaryDirectory() as tmp:
         raw, full = f"{tmp}/raw.onnx", f"{tmp}/full.onnx"
         n = {1: "pieces"}
-        torch.onnx.export(Wrapped(model).eval(), (ids, positions, segments, pool), raw, dynamo=False, opset_version=17,
+        torch.onnx.export(Wrapped(model).eval(), (ids, positions, segments, pool), raw, dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
                           input_names=["input_ids", "position_ids", "segment_ids", "pool"], output_names=["theme_logits", "holder_logits"],
                           dynamic_axes={"input_ids": n, "position_ids": n, "segment_ids": n, "pool": {1: "units", 2: "pieces"},
                                         "theme_logits": {1: "units"}, "holder_logits": {1: "units"}})
