@@ -18,14 +18,15 @@ import java.util.stream.Stream;
 
 /**
  * Measures one Java program on a folder of texts, the same way for each: time until it has loaded and searched one sentence, one cold
- * pass over the texts on two threads, one that is not counted, then warm passes. Writes {@code NAME.spans.json} for the scorer and one {@code figures.json}.
+ * pass over the texts on two threads, four that are not counted while Java still compiles, then warm passes. Writes {@code NAME.spans.json} for the scorer and one {@code figures.json}.
  *
  * <p>Arguments: TEXTS OUT; the environment variable PEER_STARTED holds the second in which the process was started.
  */
 public final class PeerRun {
 
   private static final int THREADS = 2;
-  private static final int WARM_PASSES = 3;
+  private static final int WARMING_PASSES = 4;
+  private static final int WARM_PASSES = 4;
   private static final String FIRST = "Mrs Tamsin Orrock of Penhallow saw me on 4 March.";
 
   /** Finds the identifiers of a text, as the scorer's JSON. Thread safe. */
@@ -48,7 +49,9 @@ public final class PeerRun {
     double ready = now() - started;
     long words = pass(peer, files, out);
     double cold = now() - started;
-    pass(peer, files, out);
+    for (int i = 0; i < WARMING_PASSES; i++) {
+      pass(peer, files, out);
+    }
     double warm = now();
     double processor = processorSeconds();
     for (int i = 0; i < WARM_PASSES; i++) {
