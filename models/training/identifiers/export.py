@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from model import EXTRA, LABELS, build, tokenizer_json
 
 CONFIG = {
-    "window": 192, "overlap": 48, "cls_id": 101, "sep_id": 102,
+    "window": 320, "overlap": 32, "cls_id": 101, "sep_id": 102,
     "threshold": 0.2,
     "thresholds": {l: 0.2 for l in LABELS[1:]},
     "inputs": ["input_ids", "shape_ids"], "output": "logits",

@@ -12,5 +12,7 @@ python3 train.py "${common[@]}" --out "$work/two.pt" --minutes "${TWO:-28}" --in
 python3 train.py "${common[@]}" --out "$work/three.pt" --minutes "${THREE:-58}" --init "$work/two.pt" "${later[@]}" --lr 1.3e-4 --seed 31 --pieces 3
 python3 train.py "${common[@]}" --out "$work/four.pt" --minutes "${FOUR:-27}" --init "$work/three.pt" "${later[@]}" --lr 1e-4 --seed 41 --pieces 3
 python3 average.py "$work/mean.pt" "$work/three.pt" "$work/four.pt" --corpus "$corpus"
-python3 calibrate.py "$work/decision.json" "$work/mean.held.pkl" --own "$work/mean.apart.pkl" --show "$work/mean.dev.pkl" --themes
-python3 export.py "$work/mean.pt" "$work/decision.json" "$out"
+python3 train.py "${common[@]}" --out "$work/five.pt" --minutes "${FIVE:-50}" --init "$work/mean.pt" "${later[@]}" --lr 1.5e-4 --seed 51 --pieces 3
+python3 train.py "${common[@]}" --out "$work/six.pt" --minutes "${SIX:-66}" --init "$work/five.pt" "${later[@]}" --lr 1.6e-4 --seed 61 --pieces 3 --weight 3
+python3 calibrate.py "$work/decision.json" "$work/six.held.pkl" --own "$work/six.apart.pkl" --show "$work/six.dev.pkl" --themes
+python3 export.py "$work/six.pt" "$work/decision.json" "$out"
