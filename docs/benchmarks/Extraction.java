@@ -24,33 +24,53 @@ import org.caseveil.document.sandbox.ChildDocuments;
 import org.caseveil.document.sandbox.SandboxSettings;
 
 /**
- * Reads narratives in five formats, in this process and through the pool of children, in turns, and
- * prints the files a second of each (the middle one of the rounds). Started by extraction.sh with a
- * folder of narratives (TXT) and one to write in.
+ * Reads narratives in five formats, in this process and through the pool of children, and prints
+ * what the pool costs. Each round reads all files both ways, one right after the other and in
+ * changing order, and gives one ratio; the middle of the ratios stands for the run, so that a load
+ * that comes and goes on the machine meets both ways alike. Processor time, which another program's
+ * load leaves nearly as it is, is told beside wall time. Started by extraction.sh with a folder of
+ * narratives (TXT) and one to write in.
  */
 final class Extraction {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 21;
+  private static final int WARMING = 3;
   private static final int THREADS = 2;
+
+  /**
+   * What a pass over all files took.
+   *
+   * @param wall in seconds
+   * @param processor in seconds, of this process and its children together
+   */
+  private record Took(double wall, double processor) {}
 
   public static void main(String[] folders) throws Exception {
     List<Path> files = files(Path.of(folders[0]), Path.of(folders[1]));
     Limits limits = new Limits(50L << 20, 2_000_000, 200L << 20, 200, 5_000, 200, 500, 200_000);
     try (Documents here = new FormatDocuments(limits);
-        Documents warm = new ChildDocuments(settings(Integer.MAX_VALUE), limits);
-        Documents usual = new ChildDocuments(settings(500), limits)) {
-      for (int round = 0; round < 2; round++) {
-        rate(here, files);
-        rate(warm, files);
+        Documents warm = new ChildDocuments(settings(Integer.MAX_VALUE), limits)) {
+      for (int round = 0; round < WARMING; round++) {
+        pass(here, files);
+        pass(warm, files);
       }
-      rate(usual, files);
-      double[][] rates = new double[3][ROUNDS];
+      List<Took> inProcess = new ArrayList<>();
+      List<Took> inPool = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        rates[0][round] = rate(here, files);
-        rates[1][round] = rate(warm, files);
-        rates[2][round] = rate(usual, files);
+        if (round % 2 == 0) {
+          inProcess.add(pass(here, files));
+          inPool.add(pass(warm, files));
+        } else {
+          inPool.add(pass(warm, files));
+          inProcess.add(pass(here, files));
+        }
       }
-      print(files.size(), middle(rates[0]), middle(rates[1]), middle(rates[2]));
+      print(files.size(), inProcess, inPool);
+    }
+    try (Documents usual = new ChildDocuments(settings(500), limits)) {
+      pass(usual, files);
+      double wall = pass(usual, files).wall();
+      System.out.printf("pool, a fresh child each 500 files   %7.0f files/s%n", files.size() / wall);
     }
   }
 
@@ -58,39 +78,68 @@ final class Extraction {
     return new SandboxSettings(THREADS, 512L << 20, Duration.ofSeconds(60), filesPerChild);
   }
 
-  private static void print(int files, double here, double warm, double usual) {
+  private static void print(int files, List<Took> here, List<Took> pool) {
     System.out.printf(
         "%d text documents (TXT, HTML, DOCX, ODT, RTF), %d threads, %d rounds%n",
         files, THREADS, ROUNDS);
-    System.out.printf("in this process                      %7.0f files/s%n", here);
+    double[] rates = new double[ROUNDS];
+    double[] poolRates = new double[ROUNDS];
+    double[] walls = new double[ROUNDS];
+    double[] processors = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      rates[i] = files / here.get(i).wall();
+      poolRates[i] = files / pool.get(i).wall();
+      walls[i] = 100 * (pool.get(i).wall() / here.get(i).wall() - 1);
+      processors[i] = 100 * (pool.get(i).processor() / here.get(i).processor() - 1);
+    }
+    System.out.printf("in this process                      %7.0f files/s%n", share(rates, 0.5));
     System.out.printf(
-        "pool, children warm                  %7.0f files/s   target at least 50%n", warm);
-    System.out.printf("pool, a fresh child each 500 files   %7.0f files/s%n", usual);
+        "pool, children warm                  %7.0f files/s   target at least 50%n",
+        share(poolRates, 0.5));
     System.out.printf(
-        "what the warm pool costs             %7.1f %%         target at most 15%n",
-        100 * (here / warm - 1));
+        "what the warm pool costs             %7.1f %%         target at most 15 (half of the"
+            + " rounds from %.1f to %.1f)%n",
+        share(walls, 0.5), share(walls, 0.25), share(walls, 0.75));
+    System.out.printf(
+        "the same in processor time           %7.1f %%         (half of the rounds from %.1f to"
+            + " %.1f)%n",
+        share(processors, 0.5), share(processors, 0.25), share(processors, 0.75));
   }
 
-  private static double middle(double[] rates) {
-    Arrays.sort(rates);
-    return rates[rates.length / 2];
+  /** The value below which this share of the values lies. */
+  private static double share(double[] values, double share) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) (share * (sorted.length - 1))];
   }
 
-  private static double rate(Documents documents, List<Path> files) throws Exception {
+  private static Took pass(Documents documents, List<Path> files) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<Boolean>> work = new ArrayList<>();
       files.forEach(file -> work.add(() -> documents.read(file) instanceof Extracted));
+      double processor = processor();
       long start = System.nanoTime();
       for (var answer : threads.invokeAll(work)) {
         if (!answer.get()) {
           throw new IllegalStateException("a file was refused");
         }
       }
-      return files.size() / ((System.nanoTime() - start) / 1e9);
+      return new Took((System.nanoTime() - start) / 1e9, processor() - processor);
     } finally {
       threads.shutdown();
     }
+  }
+
+  /** Seconds that this process and its children have had a processor so far. */
+  private static double processor() {
+    Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    return ProcessHandle.current()
+            .children()
+            .flatMap(child -> child.info().totalCpuDuration().stream())
+            .reduce(own, Duration::plus)
+            .toMillis()
+        / 1e3;
   }
 
   private static List<Path> files(Path given, Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -62,40 +63,77 @@ public final class PassageLanguages {
     }
   }
 
-  /** The passages (lines) of a text that stand in no covered language, ascending. */
+  /**
+   * The passages (lines) of a text that stand in no covered language, ascending; lines too short to
+   * tell alone, such as cells and turns, are looked at with their neighbours of that kind.
+   */
   public List<Foreign> foreign(String text) {
     LanguageDetectorME detector = new LanguageDetectorME(model);
     List<Foreign> found = new ArrayList<>();
+    List<Span> brief = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
       int feed = text.indexOf('\n', start);
-      int end = feed < 0 ? text.length() : feed;
-      // A document may be one line: look at it in stretches, so that a foreign page in it shows.
-      for (int from = start; from < end; from += LONGEST) {
-        Span passage = new Span(from, Math.min(end, from + LONGEST));
-        judge(detector, passage.of(text)).ifPresent(code -> found.add(new Foreign(passage, code)));
+      Span line = new Span(start, feed < 0 ? text.length() : feed);
+      if (isBrief(line.of(text)) && !isOtherScript(line.of(text))) {
+        brief.add(line);
+      } else {
+        together(brief, detector, text, found);
+        alone(line, detector, text, found);
       }
-      start = end + 1;
+      start = line.end() + 1;
     }
+    together(brief, detector, text, found);
     return found;
   }
 
-  private java.util.Optional<String> judge(LanguageDetectorME detector, String passage) {
-    Words words = Words.of(passage);
-    long letters = passage.codePoints().filter(Character::isLetter).count();
-    if (otherScript(passage, letters)) {
-      return java.util.Optional.of("und");
+  /** A document may be one line: it is looked at in stretches, so that a foreign page in it shows. */
+  private void alone(Span line, LanguageDetectorME detector, String text, List<Foreign> found) {
+    for (int from = line.start(); from < line.end(); from += LONGEST) {
+      Span passage = new Span(from, Math.min(line.end(), from + LONGEST));
+      judge(detector, passage.of(text))
+          .ifPresent(code -> found.add(new Foreign(passage, code)));
     }
-    if (letters < FEWEST_LETTERS || words.count() < FEWEST_WORDS || hasFunctionWords(words)) {
-      return java.util.Optional.empty();
+  }
+
+  private void together(
+      List<Span> lines, LanguageDetectorME detector, String text, List<Foreign> found) {
+    for (int first = 0, next; first < lines.size(); first = next) {
+      int from = lines.get(first).start();
+      next = first + 1;
+      while (next < lines.size() && lines.get(next).end() - from <= LONGEST) {
+        next++;
+      }
+      Span passage = new Span(from, lines.get(next - 1).end());
+      judge(detector, passage.of(text).replace('\n', ' '))
+          .ifPresent(code -> found.add(new Foreign(passage, code)));
+    }
+    lines.clear();
+  }
+
+  private static boolean isBrief(String passage) {
+    return letters(passage) < FEWEST_LETTERS || Words.of(passage).count() < FEWEST_WORDS;
+  }
+
+  private static long letters(String passage) {
+    return passage.codePoints().filter(Character::isLetter).count();
+  }
+
+  private Optional<String> judge(LanguageDetectorME detector, String passage) {
+    if (isOtherScript(passage)) {
+      return Optional.of("und");
+    }
+    if (isBrief(passage) || hasFunctionWords(Words.of(passage))) {
+      return Optional.empty();
     }
     Language likeliest = detector.predictLanguage(passage);
     boolean foreign = !covered.contains(likeliest.getLang()) && likeliest.getConfidence() >= SURE;
-    return foreign ? java.util.Optional.of(likeliest.getLang()) : java.util.Optional.empty();
+    return foreign ? Optional.of(likeliest.getLang()) : Optional.empty();
   }
 
   /** Most of the packs' languages are written in Latin letters; a line in others is foreign. */
-  private static boolean otherScript(String passage, long letters) {
+  private static boolean isOtherScript(String passage) {
+    long letters = letters(passage);
     long latin =
         passage
             .codePoints()

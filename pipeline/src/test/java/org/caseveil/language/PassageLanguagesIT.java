@@ -48,6 +48,16 @@ final class PassageLanguagesIT {
   }
 
   @Test
+  void leavesListsOfNamesAndDrugsAlone() {
+    assertThat(
+            LANGUAGES.foreign(
+                "Day\nWith\nMinutes\nParacetamol 1 g\nFurosemide 40 mg\nOttoline Tolliver\nCaspar"
+                    + " Tolliver\nWard 7\nBloods\nChest X-ray\nSaraswathi Venkataraman\nN\u00F3ir\u00EDn"
+                    + " N\u00ED Loingsigh\nAmitriptyline 10 mg nocte\nPalliative Care"))
+        .isEmpty();
+  }
+
+  @Test
   void looksAtALineOfAMegabyteInStretches() {
     String english = "She came in and sat down and said nothing at all. ".repeat(20_000);
     assertThat(LANGUAGES.foreign(english)).isEmpty();

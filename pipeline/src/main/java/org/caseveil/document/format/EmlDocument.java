@@ -1,5 +1,6 @@
 package org.caseveil.document.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.caseveil.document.Passage;
 import org.caseveil.text.SensitiveText;
@@ -84,7 +86,7 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
       line(out, "--=_case_part");
       if (part instanceof Part.Plain plain) {
         line(out, "Content-Type: text/plain; charset=utf-8");
-        content(out, edits.applied(plain.id(), plain.text()).getBytes(StandardCharsets.UTF_8));
+        text(out, edits.applied(plain.id(), plain.text()).getBytes(StandardCharsets.UTF_8));
       } else if (part instanceof Part.File file) {
         byte[] content = file.enclosed().save(edits);
         line(out, "Content-Type: " + type(file));
@@ -92,7 +94,11 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
           String name = file.name() + "." + file.enclosed().extension();
           line(out, "Content-Disposition: attachment; filename=\"" + name + "\"");
         }
-        content(out, content);
+        if (file.name().isEmpty()) {
+          text(out, content);
+        } else {
+          binary(out, content);
+        }
       }
     }
     line(out, "--=_case_part--");
@@ -103,8 +109,26 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
     return file.name().isEmpty() ? "text/html; charset=utf-8" : "application/octet-stream";
   }
 
+  /** Readable as it stands, unless hardly any of it is in plain letters. */
+  private static void text(ByteArrayOutputStream out, byte[] content) throws IOException {
+    long wide = IntStream.range(0, content.length).filter(i -> content[i] < 0).count();
+    if (wide * 6 > content.length) {
+      binary(out, content);
+    } else {
+      line(out, "Content-Transfer-Encoding: quoted-printable");
+      line(out, "");
+      // An equals sign is written as its number, so no boundary can be met here either.
+      ByteArrayOutputStream quoted = new ByteArrayOutputStream();
+      EncoderUtil.encodeQ(new ByteArrayInputStream(content), quoted);
+      // Only a full stop that begins a line means something to mail's transport.
+      String readable = quoted.toString(StandardCharsets.US_ASCII).replaceAll("(?<=[^\n])=2E", ".");
+      out.write(readable.getBytes(StandardCharsets.US_ASCII));
+      line(out, "");
+    }
+  }
+
   /** Base64 holds no equals sign at the start of a line, so no boundary can be met in it. */
-  private static void content(ByteArrayOutputStream out, byte[] content) throws IOException {
+  private static void binary(ByteArrayOutputStream out, byte[] content) throws IOException {
     line(out, "Content-Transfer-Encoding: base64");
     line(out, "");
     out.write(BASE_64.encode(content));

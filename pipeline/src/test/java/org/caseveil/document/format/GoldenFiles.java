@@ -33,7 +33,7 @@ final class GoldenFiles {
 
   static byte[] workbook() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      XSSFSheet sheet = workbook.createSheet("Visits to Mrs Tolliver");
+      XSSFSheet sheet = workbook.createSheet("Visits");
       int[] widths = {14, 22, 60, 10};
       for (int i = 0; i < widths.length; i++) {
         sheet.setColumnWidth(i, widths[i] * 256);

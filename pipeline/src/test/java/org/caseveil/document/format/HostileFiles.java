@@ -25,6 +25,15 @@ public final class HostileFiles {
 
   /** A good file of each format, by extension. */
   public static Map<String, byte[]> good() throws IOException {
+    Map<String, byte[]> good = new TreeMap<>();
+    for (Map.Entry<String, DocumentFormatContract> format : formats().entrySet()) {
+      good.put(format.getKey(), file(format.getValue(), format.getKey()));
+    }
+    return good;
+  }
+
+  /** The test of each format that makes files, by their extension. */
+  static Map<String, DocumentFormatContract> formats() {
     Map<String, DocumentFormatContract> formats = new TreeMap<>();
     formats.put("csv", new CsvFormatTest());
     formats.put("doc", new DocFormatTest());
@@ -47,11 +56,7 @@ public final class HostileFiles {
     formats.put("xls", new XlsFormatTest());
     formats.put("xlsx", new XlsxFormatTest());
     formats.put("zip", new ZipFormatTest());
-    Map<String, byte[]> good = new TreeMap<>();
-    for (Map.Entry<String, DocumentFormatContract> format : formats.entrySet()) {
-      good.put(format.getKey(), file(format.getValue(), format.getKey()));
-    }
-    return good;
+    return formats;
   }
 
   /** What hides much is broken in more ways; text has nothing to hide in. */

@@ -85,7 +85,6 @@ final class PicturesIT {
             "xlsx",
             GoldenFiles.workbook(),
             Map.of(
-                "Mrs Tolliver", "Mrs A.",
                 "Ottoline Tolliver", "[PATIENT]",
                 "Caspar", "[SON]",
                 "3 March 2026", "24 March 2026",
@@ -116,6 +115,23 @@ final class PicturesIT {
                 Map.entry("Teo Boon Kiat", "[PATIENT]"),
                 Map.entry("Hokkien", "a dialect"),
                 Map.entry("Mdm Koh", "Mdm [WIFE]"),
+                Map.entry("Mdm Koh Siew Lan", "Mdm [WIFE]"),
+                Map.entry("Rukmini", "[PRESENTER]"),
+                Map.entry("Hamish", "[LEADER]"),
+                Map.entry("in-charge, Wei Ting", "in-charge, [COLLEAGUE 1]"),
+                Map.entry("Anjali", "[MEMBER]"),
+                Map.entry("Tan Tock Lane", "a lane"),
+                Map.entry("is 51", "is in his fifties"),
+                Map.entry("15 Feb 2026", "8 Mar 2026"),
+                Map.entry("13 Feb 2026", "6 Mar 2026"),
+                Map.entry("9 Feb 2026", "2 Mar 2026"),
+                Map.entry("12 Jan 2026", "2 Feb 2026"),
+                Map.entry("26 Jan 2026", "16 Feb 2026"),
+                Map.entry("12 January", "2 February"),
+                Map.entry("26 January", "16 February"),
+                Map.entry("S7421883J", "[ID]"),
+                Map.entry("blk 412 Bukit Lark Ave 3 #09-117", "[ADDRESS]"),
+                Map.entry("9123 4057", "[PHONE 2]"),
                 Map.entry("Kembangan", "a station"),
                 Map.entry("Thomson Road", "a road"),
                 Map.entry("+65 6555 0182", "[PHONE 1]"))));
@@ -130,10 +146,12 @@ final class PicturesIT {
     List<Golden> all = golden();
     List<String> shown = new ArrayList<>();
     for (Golden golden : all) {
-      // A mail is shown as its text: LibreOffice opens no mails.
-      String extension = golden.extension().equals("eml") ? "txt" : golden.extension();
-      Path written = folder.resolve(golden.extension() + "." + extension);
-      Files.write(written, written(golden));
+      boolean mail = golden.extension().equals("eml");
+      Path written =
+          folder.resolve(golden.extension() + "." + (mail ? "txt" : golden.extension()));
+      byte[] made = written(golden);
+      // LibreOffice opens no mails: what a reader sees of one is shown as text.
+      Files.write(written, mail ? Zips.utf8(words(made, "eml")) : made);
       shown.add(written.toString());
     }
     render(shown);
@@ -167,6 +185,11 @@ final class PicturesIT {
         formats.write(golden.file(), golden.extension(), List.copyOf(edits.values()));
     assertThat(made).isInstanceOf(Formats.Rewritten.Whole.class);
     return ((Formats.Rewritten.Whole) made).bytes();
+  }
+
+  private String words(byte[] file, String extension) {
+    Extraction extraction = formats.read(file, extension);
+    return ((Extraction.Extracted) extraction).document().joined().reveal();
   }
 
   private static String place(PassageEdit edit) {
