@@ -87,6 +87,7 @@ final class ArchitectureTest {
     wall(List.of("org.apache.tika..", "org.apache.poi..", "org.jsoup.."), "document.format..");
     wall(
         List.of("org.apache.pdfbox..", "org.apache.fontbox.."), "document.format..", "brief.pdf..");
+    wall(List.of("org.bytedeco.."), "document.scan..");
     wall(List.of("com.openhtmltopdf.."), "brief.pdf..");
     wall(List.of("edu.stanford.."), "identify.corenlp..");
     wall(List.of("opennlp.."), "identify.opennlp..", "language..");

@@ -3,6 +3,7 @@ package org.caseveil.app;
 import java.nio.file.Path;
 import org.caseveil.document.format.Limits;
 import org.caseveil.document.sandbox.SandboxSettings;
+import org.caseveil.document.scan.ScanLimits;
 import org.caseveil.vault.StorePlace;
 
 /**
@@ -20,6 +21,8 @@ record PipelineSettings(
     StoreSettings store,
     RetentionSettings retention,
     DocumentSettings documents) {
+
+  private static final long MEGAPIXEL = 1_000_000;
 
   PipelineSettings {
     if (workers < 0) {
@@ -80,7 +83,8 @@ record PipelineSettings(
       int maxEntries,
       int maxDepth,
       int maxPages,
-      int maxCells) {
+      int maxCells,
+      ScanSettings scans) {
 
     SandboxSettings sandbox() {
       return new SandboxSettings(workers, heap.bytes(), taskTimeout.duration(), filesPerChild);
@@ -95,7 +99,16 @@ record PipelineSettings(
           maxEntries,
           maxDepth,
           maxPages,
-          maxCells);
+          maxCells,
+          scans.limits());
+    }
+  }
+
+  /** The section {@code scans}: pictures of pages. */
+  record ScanSettings(int maxMegapixels, int maxPages, int pageConfidence, int wordConfidence) {
+
+    ScanLimits limits() {
+      return new ScanLimits(maxMegapixels * MEGAPIXEL, maxPages, pageConfidence, wordConfidence);
     }
   }
 }

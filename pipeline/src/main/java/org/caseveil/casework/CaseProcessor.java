@@ -96,7 +96,7 @@ public final class CaseProcessor {
             secret,
             Map.of(),
             Map.of());
-    Deidentification first = tools.deidentifier().deidentify(document.joined(), policy, secret);
+    Deidentification first = tools.deidentifier().deidentify(document, policy, secret);
     CaseWriter.Written written = writer.write(draft, first, staging);
     return written instanceof CaseWriter.Written.Refused refused
         ? new FirstPass.Refused(refused.refusal())
@@ -107,6 +107,9 @@ public final class CaseProcessor {
   List<Question> questions(
       CaseDraft draft, CaseWriter.Written.Staged staged, PreparedCase prepared) {
     List<Question> questions = languageQuestions(draft.document().joined());
+    draft.document().doubts().stream()
+        .map(doubt -> new Question(Question.Kind.READING, doubt))
+        .forEach(questions::add);
     questions.addAll(riskQuestions(staged.last().concealment().risk()));
     questions.addAll(staged.questions());
     if (staged.questions().isEmpty() && writer.leaks(prepared, staged.last(), policy) > 0) {

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caseveil.conceal.Concealment;
 import org.caseveil.conceal.Policy;
 import org.caseveil.conceal.Replaced;
+import org.caseveil.document.Documents;
+import org.caseveil.document.Extraction;
 import org.caseveil.document.Refusal;
 import org.caseveil.document.Writing;
 import org.caseveil.identify.Identification;
@@ -46,8 +49,14 @@ final class CaseWriter {
      * @param last how it was concealed in the end
      * @param notes what the writer dropped or changed
      * @param questions what the looks could not settle
+     * @param pages where the pages stand as pictures
      */
-    record Staged(Path file, Deidentification last, List<String> notes, List<Question> questions)
+    record Staged(
+        Path file,
+        Deidentification last,
+        List<String> notes,
+        List<Question> questions,
+        Optional<Path> pages)
         implements Written {}
 
     /** The file could not be written. */
@@ -61,6 +70,7 @@ final class CaseWriter {
         staging.resolve("case." + tools.documents().extensionWritten(draft.document().format()));
     for (int look = 1; ; look++) {
       Files.deleteIfExists(target);
+      Files.deleteIfExists(Documents.pagesOf(target));
       Writing writing =
           tools
               .documents()
@@ -87,8 +97,30 @@ final class CaseWriter {
           continue;
         }
       }
-      return new Written.Staged(written, made, notes, questions(seen));
+      Optional<Path> pages =
+          done.pages() ? Optional.of(Documents.pagesOf(target)) : Optional.empty();
+      List<Question> questions = new ArrayList<>(questions(seen));
+      if (pages.isPresent() && showsTooMuch(pages.get(), made)) {
+        questions.add(
+            new Question(
+                Question.Kind.SECOND_LOOK,
+                "The pictures of the pages could not be checked, or a name or number of the"
+                    + " original can still be read in them; do not share the pictures."));
+      }
+      return new Written.Staged(written, made, notes, List.copyOf(questions), pages);
     }
+  }
+
+  /** Reads the pictures as a stranger would; where nothing can be read, nothing is left. */
+  private boolean showsTooMuch(Path pages, Deidentification made) {
+    Extraction extraction = tools.documents().read(pages);
+    if (extraction instanceof Extraction.Refused refused) {
+      return refused.refusal().reason() != Refusal.Reason.NO_TEXT;
+    }
+    String read = ((Extraction.Extracted) extraction).document().joined().reveal();
+    return !OriginalStrings.of(made.narrative().given(), made.concealment().replaced())
+        .in(read)
+        .isEmpty();
   }
 
   /** Gives the file the extension of what was made, where it is not the usual one. */
@@ -125,6 +157,11 @@ final class CaseWriter {
     String extension = fileExtension(staged.file());
     List<String> notes = new ArrayList<>(draft.document().notes());
     notes.addAll(staged.notes());
+    if (staged.pages().isPresent()) {
+      notes.add(
+          "The scanned pages stand as pictures in the folder \"pages\": only printed words are left"
+              + " that were read surely, and what was replaced is covered.");
+    }
     if (!extension.equals(draft.file().extension())) {
       notes.add("The file was written as ." + extension + ".");
     }
@@ -142,6 +179,7 @@ final class CaseWriter {
         draft.reference(),
         cleanName(draft, made),
         staged.file(),
+        staged.pages(),
         extension,
         report,
         brief,

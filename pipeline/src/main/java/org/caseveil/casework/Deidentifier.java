@@ -6,6 +6,7 @@ import org.caseveil.conceal.CaseSecret;
 import org.caseveil.conceal.Concealer;
 import org.caseveil.conceal.Operator;
 import org.caseveil.conceal.Policy;
+import org.caseveil.document.Document;
 import org.caseveil.identify.Identification;
 import org.caseveil.text.Narrative;
 import org.caseveil.text.SensitiveText;
@@ -27,6 +28,12 @@ public final class Deidentifier {
   /** Finds and conceals. */
   public Deidentification deidentify(SensitiveText given, Policy policy, CaseSecret secret) {
     Narrative narrative = narratives.narrative(given);
+    return conceal(narrative, finder.find(narrative), policy, secret, Map.of());
+  }
+
+  /** Finds and conceals in a document, of which some may have been read from pictures. */
+  public Deidentification deidentify(Document document, Policy policy, CaseSecret secret) {
+    Narrative narrative = narratives.narrative(document.joined()).withScanned(document.scanned());
     return conceal(narrative, finder.find(narrative), policy, secret, Map.of());
   }
 

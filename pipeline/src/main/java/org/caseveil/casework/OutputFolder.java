@@ -65,6 +65,11 @@ public final class OutputFolder {
     return root.resolve("shared").resolve(name + "." + extension);
   }
 
+  /** The pages of a scan as pictures. In a folder of its own, so that no case can have its name. */
+  Path pages(String name) {
+    return root.resolve("pages").resolve(name + ".pages.pdf");
+  }
+
   Path reportPage(String name) {
     return root.resolve("reports").resolve(name + ".report.html");
   }
@@ -171,6 +176,7 @@ public final class OutputFolder {
         }
       }
     }
+    Files.deleteIfExists(pages(name));
     Files.deleteIfExists(brief(name));
     Files.deleteIfExists(briefPrint(name));
     Files.deleteIfExists(reportPage(name));

@@ -20,6 +20,9 @@ public record Question(Kind kind, String words) {
     LANGUAGE,
     /** The second look found something that could not be replaced. */
     @JsonProperty("second-look")
-    SECOND_LOOK
+    SECOND_LOOK,
+    /** A page could not be read surely. */
+    @JsonProperty("reading")
+    READING
   }
 }

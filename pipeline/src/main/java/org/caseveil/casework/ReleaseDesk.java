@@ -84,6 +84,11 @@ public final class ReleaseDesk {
     AtomicFiles.write(out.reportData(name), prepared.report().json());
     AtomicFiles.write(out.brief(name), prepared.brief().html());
     AtomicFiles.write(out.briefPrint(name), prepared.brief().pdf());
+    if (prepared.pages().isPresent()) {
+      AtomicFiles.moveIntoPlace(prepared.pages().get(), out.pages(name));
+    } else {
+      Files.deleteIfExists(out.pages(name));
+    }
     Path shared = out.shared(name, prepared.extension());
     // Last, so that a shared file never stands without its report.
     AtomicFiles.moveIntoPlace(prepared.staged(), shared);

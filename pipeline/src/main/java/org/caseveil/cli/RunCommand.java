@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "What goes where:",
       "  OUT/shared      the cases to share, in their own format where possible",
+      "  OUT/pages       of scans: the pages as pictures, what was replaced covered",
       "  OUT/reports     what was replaced, what risk is left; no original words",
       "  OUT/leader      a brief for the leader of the group, one page a case, HTML and PDF",
       "  OUT/review      cases that wait for your decision; only you can open them",

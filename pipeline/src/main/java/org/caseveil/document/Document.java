@@ -13,12 +13,21 @@ import org.caseveil.text.Span;
  * @param passages in reading order, ids unique
  * @param notes plain words for the report about what the file held beside its text ("2 comments
  *     were read", "1 picture is kept as it is"); never text of the case
+ * @param doubts plain words about what could not be read surely, so that a person has to look;
+ *     never text of the case
  */
-public record Document(String format, List<Passage> passages, List<String> notes) {
+public record Document(
+    String format, List<Passage> passages, List<String> notes, List<String> doubts) {
 
   public Document {
     passages = List.copyOf(passages);
     notes = List.copyOf(notes);
+    doubts = List.copyOf(doubts);
+  }
+
+  /** A document that was read without doubt. */
+  public Document(String format, List<Passage> passages, List<String> notes) {
+    this(format, passages, notes, List.of());
   }
 
   /** All passages joined by one line feed each: what detectors look through as one text. */
@@ -56,6 +65,20 @@ public record Document(String format, List<Passage> passages, List<String> notes
       found.add(new PassageEdit(passages.get(index).id(), new Edit(inside, edit.replacement())));
     }
     return found;
+  }
+
+  /** What of the joined text was read from pictures; ascending. */
+  public List<Span> scanned() {
+    List<Span> scanned = new ArrayList<>();
+    int start = 0;
+    for (Passage passage : passages) {
+      int end = start + passage.text().length();
+      if (passage.scanned()) {
+        scanned.add(new Span(start, end));
+      }
+      start = end + 1;
+    }
+    return scanned;
   }
 
   private int length(int index) {

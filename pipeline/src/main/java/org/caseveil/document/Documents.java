@@ -26,6 +26,16 @@ public interface Documents extends AutoCloseable {
    */
   Writing write(Path original, List<PassageEdit> edits, Path target);
 
+  /**
+   * Where {@link #write} puts a PDF of the scanned pages, what is replaced covered in black; it
+   * does not exist before.
+   *
+   * @param target of the writing
+   */
+  static Path pagesOf(Path target) {
+    return target.resolveSibling(target.getFileName() + ".pages.pdf");
+  }
+
   @Override
   void close();
 }

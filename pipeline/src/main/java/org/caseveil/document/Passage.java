@@ -9,5 +9,12 @@ import org.caseveil.text.SensitiveText;
  * @param id the place in the document, unique in it and stable between readings, such as {@code
  *     body/12} or {@code comment/3}
  * @param text what stands there
+ * @param scanned whether it was read from a picture, so that letters and spaces may be wrong
  */
-public record Passage(String id, SensitiveText text) {}
+public record Passage(String id, SensitiveText text, boolean scanned) {
+
+  /** A passage that stands in the file as text. */
+  public Passage(String id, SensitiveText text) {
+    this(id, text, false);
+  }
+}

@@ -50,7 +50,7 @@ final class PlainDocuments implements Documents {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Writing.Written("txt", List.of("nothing was dropped"));
+    return new Writing.Written("txt", List.of("nothing was dropped"), false);
   }
 
   private static String content(Path file) {

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import org.caseveil.document.Documents;
 import org.caseveil.document.Refusal;
+import org.caseveil.document.Writing;
 
 /**
  * The disk side of reading and writing: sizes and permissions are looked at before a byte is read,
@@ -47,8 +49,22 @@ public record CaseFiles(Limits limits) {
     }
   }
 
-  /** Puts a file at {@code target}, which must not exist; empty when it stands there. */
-  public Optional<Refusal> put(byte[] content, Path target) {
+  /** Puts what was made at {@code target}, and its pages beside it; neither may exist. */
+  public Writing put(Formats.Rewritten.Whole made, Path target) {
+    Optional<Refusal> failed = Optional.empty();
+    if (made.pages().isPresent()) {
+      failed = put(made.pages().get(), Documents.pagesOf(target));
+    }
+    if (failed.isEmpty()) {
+      failed = put(made.bytes(), target);
+    }
+    return failed
+        .<Writing>map(Writing.Refused::new)
+        .orElseGet(
+            () -> new Writing.Written(made.extension(), made.notes(), made.pages().isPresent()));
+  }
+
+  private static Optional<Refusal> put(byte[] content, Path target) {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       if (Files.exists(target)) {

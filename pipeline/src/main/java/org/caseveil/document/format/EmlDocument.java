@@ -73,6 +73,15 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
   }
 
   @Override
+  public List<String> doubts() {
+    return Enclosed.doubts(
+        parts.stream()
+            .filter(Part.File.class::isInstance)
+            .map(part -> ((Part.File) part).enclosed())
+            .toList());
+  }
+
+  @Override
   public byte[] save(Edits edits) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {

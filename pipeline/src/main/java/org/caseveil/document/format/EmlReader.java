@@ -133,6 +133,11 @@ final class EmlReader {
   static Optional<EmlDocument.Part> attachment(
       byte[] content, String name, int number, Context context, Set<String> notes)
       throws IOException {
+    if (context.formats().isPicture(content)) {
+      // Most are logos and portraits, which say nothing of the case and would hold up every mail.
+      notes.add("Pictures in the mail were dropped; add one as a file if the case needs it.");
+      return Optional.empty();
+    }
     try {
       Enclosed opened = Enclosed.open("attachment/" + number + "/", content, name, context);
       notes.add("Attachments were given plain names.");

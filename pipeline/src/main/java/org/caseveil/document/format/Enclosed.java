@@ -1,6 +1,7 @@
 package org.caseveil.document.format;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.caseveil.document.Passage;
@@ -29,8 +30,19 @@ record Enclosed(String prefix, Formats.Opened opened) {
 
   List<Passage> passages() {
     return opened.document().passages().stream()
-        .map(passage -> new Passage(prefix + passage.id(), passage.text()))
+        .map(passage -> new Passage(prefix + passage.id(), passage.text(), passage.scanned()))
         .toList();
+  }
+
+  /** What could not be read surely in any of these files. */
+  static List<String> doubts(List<Enclosed> files) {
+    List<String> doubts = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      for (String doubt : files.get(i).opened.document().doubts()) {
+        doubts.add("File " + (i + 1) + " in this one: " + doubt);
+      }
+    }
+    return doubts;
   }
 
   byte[] save(Edits edits) throws IOException {

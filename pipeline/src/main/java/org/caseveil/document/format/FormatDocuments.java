@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.caseveil.document.Documents;
 import org.caseveil.document.Extraction;
 import org.caseveil.document.PassageEdit;
-import org.caseveil.document.Refusal;
 import org.caseveil.document.Writing;
 
 /**
@@ -46,10 +45,7 @@ public final class FormatDocuments implements Documents {
     byte[] content = ((CaseFiles.Loaded.Bytes) loaded).content();
     Formats.Rewritten made = formats.write(content, CaseFiles.extension(original), edits);
     if (made instanceof Formats.Rewritten.Whole whole) {
-      Optional<Refusal> failed = files.put(whole.bytes(), target);
-      return failed.isPresent()
-          ? new Writing.Refused(failed.get())
-          : new Writing.Written(whole.extension(), whole.notes());
+      return files.put(whole, target);
     }
     return new Writing.Refused(((Formats.Rewritten.Refused) made).refusal());
   }

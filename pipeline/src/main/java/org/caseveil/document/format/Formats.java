@@ -62,10 +62,13 @@ public final class Formats {
           Opened opened = open(file, top(extension));
           List<Passage> seen = new ArrayList<>();
           for (Passage passage : opened.document.passages()) {
-            seen.add(new Passage(passage.id(), Typography.seen(passage.text()).text()));
+            seen.add(
+                new Passage(
+                    passage.id(), Typography.seen(passage.text()).text(), passage.scanned()));
           }
           return new Extraction.Extracted(
-              new Document(opened.format.id(), seen, notes(opened, extension)));
+              new Document(
+                  opened.format.id(), seen, notes(opened, extension), opened.document.doubts()));
         },
         Extraction.Refused::new);
   }
@@ -77,7 +80,8 @@ public final class Formats {
           Opened opened = open(file, top(extension));
           Edits fitting = fit(opened.document.passages(), edits);
           byte[] bytes = opened.document.save(fitting);
-          return new Rewritten.Whole(bytes, opened.extensionSaved(), notes(opened, extension));
+          return new Rewritten.Whole(
+              bytes, opened.extensionSaved(), notes(opened, extension), opened.document.pages());
         },
         Rewritten.Refused::new);
   }
@@ -89,8 +93,10 @@ public final class Formats {
      * The whole file.
      *
      * @param extension that fits it, without dot and in lower case
+     * @param pages the scanned pages as a PDF of pictures
      */
-    record Whole(byte[] bytes, String extension, List<String> notes) implements Rewritten {}
+    record Whole(byte[] bytes, String extension, List<String> notes, Optional<byte[]> pages)
+        implements Rewritten {}
 
     /** Nothing was made. */
     record Refused(Refusal refusal) implements Rewritten {}
@@ -129,6 +135,11 @@ public final class Formats {
     return new Opened(format, document);
   }
 
+  /** Whether a file is a picture of any kind. */
+  boolean isPicture(byte[] file) throws IOException {
+    return file.length > 0 && mediaTypes.of(file, "").startsWith("image/");
+  }
+
   private Context top(String extension) {
     return new Context(limits, this, 0, extension);
   }
@@ -137,7 +148,7 @@ public final class Formats {
     if (type.equals(MediaTypes.ENCRYPTED_OFFICE)) {
       return Refusals.encrypted();
     }
-    return type.startsWith("image/") ? Refusals.noText() : Refusals.unknownFormat();
+    return type.startsWith("image/") ? Refusals.unreadPicture() : Refusals.unknownFormat();
   }
 
   private List<String> notes(Opened opened, String extension) {

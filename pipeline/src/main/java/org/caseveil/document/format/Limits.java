@@ -1,5 +1,7 @@
 package org.caseveil.document.format;
 
+import org.caseveil.document.scan.ScanLimits;
+
 /**
  * What a file may cost before it is refused; past a limit the file is refused as {@code TOO_LARGE}
  * or {@code HOSTILE} and nothing of it is kept. Bound from {@code config/pipeline.yaml}, which
@@ -13,6 +15,7 @@ package org.caseveil.document.format;
  * @param depth nesting of elements, groups or embedded documents
  * @param pages pages, sheets or slides
  * @param cells cells of a spreadsheet
+ * @param scans what pictures of pages may cost
  */
 public record Limits(
     long bytes,
@@ -22,4 +25,5 @@ public record Limits(
     int entries,
     int depth,
     int pages,
-    int cells) {}
+    int cells,
+    ScanLimits scans) {}

@@ -17,6 +17,16 @@ public interface OpenDocument {
   /** Plain words about what is dropped or cleaned, more after saving; never text of the case. */
   List<String> notes();
 
+  /** Plain words about what could not be read surely; never text of the case. */
+  default List<String> doubts() {
+    return List.of();
+  }
+
+  /** The scanned pages as a PDF of pictures, what was replaced covered; told after saving. */
+  default Optional<byte[]> pages() {
+    return Optional.empty();
+  }
+
   /**
    * The file with edits applied, in the form of {@link DocumentFormat#extensionWritten()} unless
    * {@link #extensionSaved} tells another.

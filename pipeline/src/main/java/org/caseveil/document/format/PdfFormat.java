@@ -6,8 +6,8 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * PDF with text, one passage a paragraph; written as a PDF whose pages are drawn anew from glyphs,
- * lines and boxes, or as a plain Word document where that cannot be done with certainty. A PDF of
- * pictures is refused.
+ * lines and boxes, or as a plain Word document where that cannot be done with certainty. Pages that
+ * are pictures are read like other scans.
  */
 public final class PdfFormat implements DocumentFormat {
 
@@ -38,6 +38,10 @@ public final class PdfFormat implements DocumentFormat {
 
   @Override
   public OpenDocument open(byte[] file, Context context) throws IOException {
-    return new PdfOpened(file, PdfPages.read(file, context.limits()), context.limits());
+    PdfPages pages = PdfPages.read(file, context.limits());
+    PdfScans scans = PdfScans.read(file, pages, context.limits());
+    return scans.haveText()
+        ? scans.document(pages, context.limits())
+        : new PdfOpened(file, pages, scans.doubts(context.limits()), context.limits());
   }
 }

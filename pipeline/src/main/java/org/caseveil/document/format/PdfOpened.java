@@ -25,14 +25,19 @@ final class PdfOpened implements OpenDocument {
 
   private final byte[] file;
   private final PdfPages pages;
+  private final List<String> doubts;
   private final Limits limits;
   private final List<Passage> passages;
   private final List<String> said = new ArrayList<>();
   private String extension = "pdf";
 
-  PdfOpened(byte[] file, PdfPages pages, Limits limits) {
+  /**
+   * @param doubts about pages that nothing was read from
+   */
+  PdfOpened(byte[] file, PdfPages pages, List<String> doubts, Limits limits) {
     this.file = file;
     this.pages = pages;
+    this.doubts = doubts;
     this.limits = limits;
     this.passages = List.copyOf(pages.passages());
     pages.troubles().stream().findFirst().ifPresent(this::asText);
@@ -55,6 +60,11 @@ final class PdfOpened implements OpenDocument {
     List<String> notes = new ArrayList<>(said);
     notes.addAll(pages.notes());
     return List.copyOf(notes);
+  }
+
+  @Override
+  public List<String> doubts() {
+    return doubts;
   }
 
   @Override

@@ -6,8 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * The text of a page as it is read.
@@ -16,12 +21,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * @param segments of the whole page, by the direction they run in
  * @param troubles why the page cannot be redacted in place; empty where it can
  * @param hidden whether the page holds text that nobody sees and that is left out
+ * @param drawn what the page shows beside text
  */
 record PdfPageText(
     List<PdfParagraph> paragraphs,
     Map<Integer, List<PdfSegment>> segments,
     List<PdfTrouble> troubles,
-    boolean hidden) {
+    boolean hidden,
+    PdfDrawn drawn) {
 
   static PdfPageText of(PDPage page, PdfLayers layers) throws IOException {
     Collector collector = new Collector(page, layers);
@@ -37,14 +44,26 @@ record PdfPageText(
   /** Gathers a page's glyphs and reads them. */
   private static final class Collector extends PdfWalk {
 
+    private static final Set<String> CURVES =
+        Set.of(
+            OperatorName.CURVE_TO,
+            OperatorName.CURVE_TO_REPLICATE_FINAL_POINT,
+            OperatorName.CURVE_TO_REPLICATE_INITIAL_POINT);
+
     private final List<PdfGlyph> shown = new ArrayList<>();
     private final List<PdfGlyph> invisible = new ArrayList<>();
     private final TreeSet<PdfTrouble> troubles = new TreeSet<>();
     private boolean hidden;
     private boolean pictures;
+    private final double pageArea;
+    private double pictureArea;
+    private long mostPixels;
+    private int curves;
 
     Collector(PDPage page, PdfLayers layers) {
       super(page, layers);
+      PDRectangle sheet = page.getCropBox();
+      pageArea = (double) sheet.getWidth() * sheet.getHeight();
     }
 
     @Override
@@ -57,8 +76,23 @@ record PdfPageText(
     }
 
     @Override
-    void picture() {
-      pictures |= !isHidden();
+    void picture(long pixels) {
+      if (!isHidden()) {
+        pictures = true;
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        pictureArea +=
+            Math.abs(
+                (double) place.getScaleX() * place.getScaleY()
+                    - (double) place.getShearX() * place.getShearY());
+        mostPixels = Math.max(mostPixels, pixels);
+      }
+    }
+
+    @Override
+    void operator(String name, List<COSBase> operands) {
+      if (CURVES.contains(name) && !isHidden()) {
+        curves++;
+      }
     }
 
     @Override
@@ -79,7 +113,15 @@ record PdfPageText(
       Map<Integer, List<PdfSegment>> segments = segments(glyphs);
       List<PdfParagraph> paragraphs = new ArrayList<>();
       segments.values().forEach(found -> read(found, paragraphs));
-      return new PdfPageText(List.copyOf(paragraphs), segments, List.copyOf(troubles), hidden);
+      PdfDrawn drawn =
+          new PdfDrawn(
+              (int) letters(shown),
+              (int) letters(invisible),
+              pictureArea / pageArea,
+              mostPixels,
+              curves);
+      return new PdfPageText(
+          List.copyOf(paragraphs), segments, List.copyOf(troubles), hidden, drawn);
     }
 
     private void read(List<PdfSegment> segments, List<PdfParagraph> paragraphs) {

@@ -118,8 +118,12 @@ abstract class PdfWalk extends PDFStreamEngine {
 
   void formEnds() throws IOException {}
 
-  /** A picture is drawn into the unit square. */
-  void picture() throws IOException {}
+  /**
+   * A picture is drawn into the unit square.
+   *
+   * @param pixels that it declares
+   */
+  void picture(long pixels) throws IOException {}
 
   /** Any other operator, after it took effect. */
   void operator(String name, List<COSBase> operands) throws IOException {}
@@ -139,7 +143,7 @@ abstract class PdfWalk extends PDFStreamEngine {
       case OperatorName.BEGIN_MARKED_CONTENT -> mark(List.of());
       case OperatorName.END_MARKED_CONTENT -> endMark();
       case OperatorName.DRAW_OBJECT -> draw(operands);
-      case OperatorName.BEGIN_INLINE_IMAGE -> picture();
+      case OperatorName.BEGIN_INLINE_IMAGE -> picture(pixels(operator.getImageParameters()));
       default -> {
         super.processOperator(operator, operands);
         operator(operator.getName(), operands);
@@ -179,11 +183,16 @@ abstract class PdfWalk extends PDFStreamEngine {
     boolean off = layer != null && layers.isOff(layer);
     hidden += off ? 1 : 0;
     if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
-      picture();
+      picture(pixels(drawn));
     } else if (getResources().getXObject(name) instanceof PDFormXObject form) {
       form(drawn, form);
     }
     hidden -= off ? 1 : 0;
+  }
+
+  private static long pixels(COSDictionary image) {
+    return (long) image.getInt(COSName.W, COSName.WIDTH, 0)
+        * image.getInt(COSName.H, COSName.HEIGHT, 0);
   }
 
   private void form(COSStream stream, PDFormXObject form) throws IOException {

@@ -14,12 +14,30 @@ public final class Refusals {
         Reason.EMPTY, "The file is empty.", "Save the document again and add the new file.");
   }
 
-  /** Blank characters, or a picture of text, and nothing else. */
+  /** Blank characters, or a picture in which no words are read, and nothing else. */
   public static Refusal noText() {
     return new Refusal(
         Reason.NO_TEXT,
-        "The file holds no text that can be read; it may be a picture of a page.",
+        "The file holds no text that can be read; it may be a picture, an empty page or"
+            + " handwriting.",
         "Type or dictate the case, or save it as text, and add that file.");
+  }
+
+  /** A picture of a kind that no library here opens. */
+  public static Refusal unreadPicture() {
+    return new Refusal(
+        Reason.NO_TEXT,
+        "The file is a picture of a kind that is not read, such as HEIC, GIF or a drawing.",
+        "Save it as PNG, JPEG or PDF and add that file, or type the case.");
+  }
+
+  /** A picture, and no native library for this machine. */
+  public static Refusal noPageReader() {
+    return new Refusal(
+        Reason.NO_TEXT,
+        "The file is a picture of a page, and the reader of pictures cannot be started on this"
+            + " computer.",
+        "Type or dictate the case, or have the page read elsewhere on a computer of yours.");
   }
 
   /** No format of this program reads such a file. */

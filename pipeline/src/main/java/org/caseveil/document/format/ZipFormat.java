@@ -81,6 +81,11 @@ public final class ZipFormat implements DocumentFormat {
     }
 
     @Override
+    public List<String> doubts() {
+      return Enclosed.doubts(enclosed);
+    }
+
+    @Override
     public List<Passage> passages() {
       return enclosed.stream().flatMap(inner -> inner.passages().stream()).toList();
     }

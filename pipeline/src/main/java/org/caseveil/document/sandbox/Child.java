@@ -57,6 +57,8 @@ final class Child {
       ProcessBuilder builder = new ProcessBuilder(new ChildCommand(settings, temporary).line());
       // No secret of this program's environment goes along, and no option for Java.
       builder.environment().clear();
+      // One page is one thread's work, and a sum in another order may read another letter.
+      builder.environment().put("OMP_THREAD_LIMIT", "1");
       builder.directory(temporary.toFile());
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
       Child child = new Child(builder.start(), temporary, limits);

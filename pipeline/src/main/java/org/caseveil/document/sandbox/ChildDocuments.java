@@ -99,10 +99,7 @@ public final class ChildDocuments implements Documents {
       return new Writing.Refused(answered.refusal().get());
     }
     if (answered.answer() instanceof Rewritten.Whole whole) {
-      Optional<Refusal> failed = files.put(whole.bytes(), target);
-      return failed
-          .<Writing>map(Writing.Refused::new)
-          .orElseGet(() -> new Writing.Written(whole.extension(), whole.notes()));
+      return files.put(whole, target);
     }
     return new Writing.Refused(((Rewritten.Refused) answered.answer()).refusal());
   }

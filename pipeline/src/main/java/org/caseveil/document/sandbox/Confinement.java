@@ -67,6 +67,10 @@ final class Confinement extends SecurityManager {
   private boolean isHarmless(Permission permission) {
     String actions = permission.getActions();
     boolean reads = actions.equals("read") || actions.equals("readlink");
-    return reads || (!actions.contains("execute") && permission.getName().startsWith(temporary));
+    // What unpacks native libraries asks whether it may enter the folder; a folder is no program.
+    boolean enters = actions.equals("execute") && permission.getName().equals(temporary);
+    return reads
+        || enters
+        || (!actions.contains("execute") && permission.getName().startsWith(temporary));
   }
 }

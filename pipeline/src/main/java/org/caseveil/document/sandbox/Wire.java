@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.caseveil.document.Document;
 import org.caseveil.document.Extraction;
@@ -17,6 +18,7 @@ import org.caseveil.document.PassageEdit;
 import org.caseveil.document.Refusal;
 import org.caseveil.document.format.Formats.Rewritten;
 import org.caseveil.document.format.Limits;
+import org.caseveil.document.scan.ScanLimits;
 import org.caseveil.text.Edit;
 import org.caseveil.text.SensitiveText;
 import org.caseveil.text.Span;
@@ -80,8 +82,10 @@ final class Wire {
       for (Passage passage : document.passages()) {
         text(passage.id(), out);
         text(passage.text().reveal(), out);
+        out.writeBoolean(passage.scanned());
       }
       texts(document.notes(), out);
+      texts(document.doubts(), out);
     } else {
       refusal(((Extraction.Refused) extraction).refusal(), out);
     }
@@ -96,9 +100,11 @@ final class Wire {
     int count = count(in);
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      passages.add(new Passage(text(in, limits), new SensitiveText(text(in, limits))));
+      passages.add(
+          new Passage(text(in, limits), new SensitiveText(text(in, limits)), in.readBoolean()));
     }
-    return new Extraction.Extracted(new Document(format, passages, texts(in, limits)));
+    return new Extraction.Extracted(
+        new Document(format, passages, texts(in, limits), texts(in, limits)));
   }
 
   static void send(Rewritten rewritten, DataOutputStream out) throws IOException {
@@ -107,6 +113,10 @@ final class Wire {
       bytes(whole.bytes(), out);
       text(whole.extension(), out);
       texts(whole.notes(), out);
+      out.writeBoolean(whole.pages().isPresent());
+      if (whole.pages().isPresent()) {
+        bytes(whole.pages().get(), out);
+      }
     } else {
       refusal(((Rewritten.Refused) rewritten).refusal(), out);
     }
@@ -117,8 +127,12 @@ final class Wire {
     if (isRefusal(in)) {
       return new Rewritten.Refused(refusal(in, limits));
     }
-    return new Rewritten.Whole(
-        bytes(in, limits.unpackedBytes()), text(in, limits), texts(in, limits));
+    byte[] made = bytes(in, limits.unpackedBytes());
+    String extension = text(in, limits);
+    List<String> notes = texts(in, limits);
+    Optional<byte[]> pages =
+        in.readBoolean() ? Optional.of(bytes(in, limits.unpackedBytes())) : Optional.empty();
+    return new Rewritten.Whole(made, extension, notes, pages);
   }
 
   static void send(Limits limits, DataOutputStream out) throws IOException {
@@ -130,6 +144,10 @@ final class Wire {
     out.writeInt(limits.depth());
     out.writeInt(limits.pages());
     out.writeInt(limits.cells());
+    out.writeLong(limits.scans().pixels());
+    out.writeInt(limits.scans().pages());
+    out.writeInt(limits.scans().pageConfidence());
+    out.writeInt(limits.scans().wordConfidence());
     out.flush();
   }
 
@@ -142,7 +160,8 @@ final class Wire {
         in.readInt(),
         in.readInt(),
         in.readInt(),
-        in.readInt());
+        in.readInt(),
+        new ScanLimits(in.readLong(), in.readInt(), in.readInt(), in.readInt()));
   }
 
   static void send(Map<String, String> extensions, DataOutputStream out) throws IOException {

@@ -1,13 +1,16 @@
 package org.caseveil.identify.pattern;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.caseveil.identify.Detection;
 import org.caseveil.identify.Detector;
+import org.caseveil.text.Edit;
 import org.caseveil.text.Narrative;
 import org.caseveil.text.OffsetMap;
+import org.caseveil.text.Rewrite;
 import org.caseveil.text.Span;
 
 /**
@@ -62,7 +65,41 @@ public final class PatternDetector implements Detector {
             run(one, writtenOut, View.WRITTEN, best);
           });
     }
+    if (!narrative.scanned().isEmpty()) {
+      mended(narrative, capitals, best);
+    }
     return List.copyOf(best.values());
+  }
+
+  /** Looks again, with what a reader of pictures may have misread put right. */
+  private void mended(Narrative narrative, CapitalUse capitals, Map<Claim, Detection> best) {
+    String given = narrative.given().reveal();
+    List<Edit> digits = ScanRepair.digits(given, narrative.scanned());
+    Rewrite inDigits = Rewrite.apply(narrative.given(), digits);
+    // Each digit is as long as the letter was, so that offsets stay those of the given view.
+    List<Edit> blanks = ScanRepair.blanks(inDigits.text().reveal(), narrative.scanned());
+    look(inDigits, digits, capitals, best);
+    look(Rewrite.apply(inDigits.text(), blanks), joined(digits, blanks), capitals, best);
+  }
+
+  private static List<Edit> joined(List<Edit> some, List<Edit> others) {
+    List<Edit> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /** Takes what is found where something was put right. */
+  private void look(
+      Rewrite mended, List<Edit> edits, CapitalUse capitals, Map<Claim, Detection> best) {
+    Page page = new Page(mended.text().reveal(), capitals, mended.offsets()::toSource);
+    Map<Claim, Detection> found = new LinkedHashMap<>();
+    rules.forEach(one -> run(one, page, View.BOTH, found));
+    found.forEach(
+        (claim, detection) -> {
+          if (edits.stream().anyMatch(edit -> edit.span().overlaps(claim.span()))) {
+            best.merge(claim, detection, (a, b) -> a.score() >= b.score() ? a : b);
+          }
+        });
   }
 
   /** How many characters the patterns look at while they search a text: their work. */

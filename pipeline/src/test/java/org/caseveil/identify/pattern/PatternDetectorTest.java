@@ -108,6 +108,18 @@ final class PatternDetectorTest extends DetectorContract {
   }
 
   @Test
+  void numberThatAReaderOfPicturesSplitAndMisreadIsFoundInScansOnly() {
+    PatternDetector detector = one(rule("\\b\\d{10}\\b", 0.5, Optional.empty(), 0), List.of());
+    SensitiveText given = new SensitiveText("her number is 94 3476S9 19 there");
+    assertThat(detector.detect(Narrative.typed(given))).isEmpty();
+    assertThat(
+            detector.detect(
+                Narrative.typed(given).withScanned(List.of(new Span(0, given.length())))))
+        .extracting(Detection::span)
+        .containsExactly(new Span(14, 26));
+  }
+
+  @Test
   void patternThatBacktracksWithoutEndStopsTheDocument() {
     PatternDetector detector = one(rule("(?:a+)+b", 0.5, Optional.empty(), 0), List.of());
     assertThatThrownBy(() -> detector.detect(typed("a".repeat(5_000))))

@@ -1,0 +1,147 @@
+package org.caseveil.document.format;
+
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.stream.ImageInputStream;
+import org.caseveil.document.scan.GreyPage;
+import org.caseveil.document.scan.ScanLimits;
+
+/**
+ * The pages of a PNG, JPEG or TIFF file, upright as their file says, through the readers of the
+ * Java platform. What a file declares of its size is looked at before a pixel is unpacked, and text
+ * beside the pixels is never unpacked. Used by one thread; to be closed.
+ */
+final class PictureFile implements AutoCloseable {
+
+  private static final int UPRIGHT = 1;
+
+  private final byte[] file;
+  private final Limits limits;
+  private final ImageReader reader;
+  private final ImageInputStream in;
+  private boolean cutShort;
+
+  private PictureFile(byte[] file, Limits limits, ImageReader reader, ImageInputStream in) {
+    this.file = file;
+    this.limits = limits;
+    this.reader = reader;
+    this.in = in;
+    reader.addIIOReadWarningListener((source, warning) -> cutShort |= isCutShort(warning));
+    reader.setInput(in, false, !isTiff());
+  }
+
+  static PictureFile open(byte[] file, String mediaType, Limits limits) throws IOException {
+    // Without this, Java writes the file into the temporary folder.
+    ImageIO.setUseCache(false);
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
+    if (!readers.hasNext()) {
+      throw new RefusalException(Refusals.unreadPicture());
+    }
+    return new PictureFile(
+        file,
+        limits,
+        readers.next(),
+        ImageIO.createImageInputStream(new ByteArrayInputStream(file)));
+  }
+
+  /** All pages, as many as the limits allow. */
+  int pages() throws IOException {
+    int pages = reader.getNumImages(true);
+    Context.atMost(pages, limits.scans().pages(), "pictures of pages");
+    return pages;
+  }
+
+  /** One page, counted from 0. */
+  GreyPage page(int index) throws IOException {
+    long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
+    Context.atMost(pixels, limits.scans().pixels(), "points in a picture");
+    ImageReadParam param = reader.getDefaultReadParam();
+    int step = (int) Math.ceil(Math.sqrt((double) pixels / ScanLimits.READ_PIXELS));
+    if (step > 1) {
+      param.setSourceSubsampling(step, step, 0, 0);
+    }
+    BufferedImage image = reader.read(index, param);
+    if (cutShort) {
+      throw new RefusalException(Refusals.corrupt());
+    }
+    return upright(GreyPage.of(image), orientation(index));
+  }
+
+  /** The platform's JPEG reader fills what is missing with grey and only warns. */
+  private static boolean isCutShort(String warning) {
+    String words = warning.toLowerCase(Locale.ROOT);
+    return words.contains("premature end") || words.contains("truncated");
+  }
+
+  /** Exif 2.32, 4.6.4, tag Orientation: where the first row and the first column are. */
+  private static GreyPage upright(GreyPage page, int orientation) {
+    return switch (orientation) {
+      case 2 -> page.mirrored();
+      case 3 -> page.turned(2);
+      case 4 -> page.mirrored().turned(2);
+      case 5 -> page.mirrored().turned(3);
+      case 6 -> page.turned(1);
+      case 7 -> page.mirrored().turned(1);
+      case 8 -> page.turned(3);
+      default -> page;
+    };
+  }
+
+  private int orientation(int index) throws IOException {
+    if (isTiff()) {
+      TIFFField field =
+          TIFFDirectory.createFromMetadata(reader.getImageMetadata(index))
+              .getTIFFField(BaselineTIFFTagSet.TAG_ORIENTATION);
+      return field == null ? UPRIGHT : field.getAsInt(0);
+    }
+    return isJpeg() ? exifOrientation() : UPRIGHT;
+  }
+
+  private int exifOrientation() throws IOException {
+    List<JpegSegmentMetadataReader> exif = new ArrayList<>();
+    exif.add(new ExifReader());
+    try {
+      ExifIFD0Directory directory =
+          JpegMetadataReader.readMetadata(new ByteArrayInputStream(file), exif)
+              .getFirstDirectoryOfType(ExifIFD0Directory.class);
+      Integer told =
+          directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+      return told == null ? UPRIGHT : told;
+    } catch (ImageProcessingException broken) {
+      // Its pixels were read; a page that is not upright is noticed when it is read.
+      return UPRIGHT;
+    }
+  }
+
+  private boolean isTiff() {
+    return reader.getOriginatingProvider() != null
+        && List.of(reader.getOriginatingProvider().getFormatNames()).contains("tiff");
+  }
+
+  private boolean isJpeg() {
+    return reader.getOriginatingProvider() != null
+        && List.of(reader.getOriginatingProvider().getFormatNames()).contains("jpeg");
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.dispose();
+    in.close();
+  }
+}
