@@ -26,12 +26,8 @@ final class Lines {
   private Lines(List<List<ReadWord>> lines) {
     this.lines = lines;
     for (List<ReadWord> line : lines) {
-      Box box = line.get(0).box();
-      for (ReadWord word : line) {
-        box = box.with(word.box());
-      }
-      boxes.add(box);
-      all = all.with(box);
+      boxes.add(box(line));
+      all = all.with(box(line));
     }
     List<Double> distances = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -44,14 +40,38 @@ final class Lines {
   /** The words of each paragraph, in the order in which they come. */
   static List<List<ReadWord>> paragraphs(List<ReadWord> words) {
     List<List<ReadWord>> paragraphs = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= words.size(); i++) {
-      if (i == words.size() || words.get(i).block() != words.get(from).block()) {
-        new Lines(lines(words.subList(from, i))).divide(paragraphs);
-        from = i;
+    List<List<ReadWord>> block = new ArrayList<>();
+    for (List<ReadWord> line : lines(words)) {
+      if (!block.isEmpty() && !continues(block.get(block.size() - 1), line)) {
+        new Lines(block).divide(paragraphs);
+        block = new ArrayList<>();
       }
+      block.add(line);
+    }
+    if (!block.isEmpty()) {
+      new Lines(block).divide(paragraphs);
     }
     return paragraphs;
+  }
+
+  /** The reader parts blocks between any two lines: those that go on below each other are one. */
+  private static boolean continues(List<ReadWord> before, List<ReadWord> line) {
+    if (before.get(0).block() == line.get(0).block()) {
+      return true;
+    }
+    Box above = box(before);
+    Box below = box(line);
+    int em = Math.max(above.height(), below.height());
+    int down = below.bottom() - above.bottom();
+    return Math.abs(above.left() - below.left()) < em && down > 0 && down < WIDEST * em;
+  }
+
+  private static Box box(List<ReadWord> line) {
+    Box box = line.get(0).box();
+    for (ReadWord word : line) {
+      box = box.with(word.box());
+    }
+    return box;
   }
 
   private static List<List<ReadWord>> lines(List<ReadWord> words) {

@@ -60,7 +60,7 @@ final class Skew {
     for (int tenths = from; tenths <= to; tenths += step) {
       double contrast = contrast(tenths);
       // A tie goes to the smaller angle.
-      if (contrast > most || contrast == most && Math.abs(tenths) < Math.abs(best)) {
+      if (contrast > most || (contrast == most && Math.abs(tenths) < Math.abs(best))) {
         most = contrast;
         best = tenths;
       }
