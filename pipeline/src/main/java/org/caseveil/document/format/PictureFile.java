@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ import org.caseveil.document.scan.ScanLimits;
 final class PictureFile implements AutoCloseable {
 
   private static final int UPRIGHT = 1;
+
+  /** The chunk IEND with its length and its checksum (PNG 1.2, 4.1.4). */
+  private static final byte[] END = {
+    0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82
+  };
 
   private final byte[] file;
   private final Limits limits;
@@ -77,7 +83,7 @@ final class PictureFile implements AutoCloseable {
       param.setSourceSubsampling(step, step, 0, 0);
     }
     BufferedImage image = reader.read(index, param);
-    if (cutShort) {
+    if (cutShort || (isPng() && !hasEnd())) {
       throw new RefusalException(Refusals.corrupt());
     }
     return upright(GreyPage.of(image), orientation(index));
@@ -87,6 +93,18 @@ final class PictureFile implements AutoCloseable {
   private static boolean isCutShort(String warning) {
     String words = warning.toLowerCase(Locale.ROOT);
     return words.contains("premature end") || words.contains("truncated");
+  }
+
+  /**
+   * The platform's PNG reader leaves what is missing blank and says nothing; the last chunk tells.
+   */
+  private boolean hasEnd() {
+    for (int i = file.length - END.length; i >= 0; i--) {
+      if (Arrays.equals(file, i, i + END.length, END, 0, END.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Exif 2.32, 4.6.4, tag Orientation: where the first row and the first column are. */
@@ -130,13 +148,20 @@ final class PictureFile implements AutoCloseable {
   }
 
   private boolean isTiff() {
-    return reader.getOriginatingProvider() != null
-        && List.of(reader.getOriginatingProvider().getFormatNames()).contains("tiff");
+    return is("tiff");
   }
 
   private boolean isJpeg() {
+    return is("jpeg");
+  }
+
+  private boolean isPng() {
+    return is("png");
+  }
+
+  private boolean is(String format) {
     return reader.getOriginatingProvider() != null
-        && List.of(reader.getOriginatingProvider().getFormatNames()).contains("jpeg");
+        && List.of(reader.getOriginatingProvider().getFormatNames()).contains(format);
   }
 
   @Override

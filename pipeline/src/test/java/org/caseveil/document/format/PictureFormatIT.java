@@ -229,7 +229,9 @@ final class PictureFormatIT {
             DrawnPages.png(page), DrawnPages.jpeg(page, 1, ""), DrawnPages.tiff(List.of(page)))) {
       for (int tenths : List.of(1, 5, 9)) {
         byte[] part = Arrays.copyOf(whole, whole.length * tenths / 10);
-        assertThat(refused(part, "").reason()).isEqualTo(Reason.CORRUPT);
+        assertThat(refused(part, "").reason())
+            .as("%s tenths of %s", tenths, (char) whole[1])
+            .isEqualTo(Reason.CORRUPT);
       }
     }
   }

@@ -162,7 +162,7 @@ final class ChildDocumentsIT {
       assertThat(leak).doesNotExist();
       assertThat(text(documents.read(trouble("execute")))).isEqualTo("denied");
     }
-    assertThat(text(documents.read(trouble("environment")))).isEqualTo("environment 0");
+    assertThat(text(documents.read(trouble("environment")))).isEqualTo("environment 1");
   }
 
   @Test
