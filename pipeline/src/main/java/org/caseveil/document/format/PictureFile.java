@@ -37,6 +37,13 @@ final class PictureFile implements AutoCloseable {
     0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82
   };
 
+  private static final byte[] START_OF_SCAN = {(byte) 0xFF, (byte) 0xDA};
+
+  private static final byte[] END_OF_IMAGE = {(byte) 0xFF, (byte) 0xD9};
+
+  /** The module whose readers are used. */
+  private static final String PLATFORM = "java.desktop";
+
   private final byte[] file;
   private final Limits limits;
   private final ImageReader reader;
@@ -55,15 +62,16 @@ final class PictureFile implements AutoCloseable {
   static PictureFile open(byte[] file, String mediaType, Limits limits) throws IOException {
     // Without this, Java writes the file into the temporary folder.
     ImageIO.setUseCache(false);
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
-    if (!readers.hasNext()) {
-      throw new RefusalException(Refusals.unreadPicture());
+    // Other readers on the class path come in any order and take what is cut short for whole.
+    for (Iterator<ImageReader> all = ImageIO.getImageReadersByMIMEType(mediaType);
+        all.hasNext(); ) {
+      ImageReader reader = all.next();
+      if (PLATFORM.equals(reader.getClass().getModule().getName())) {
+        return new PictureFile(
+            file, limits, reader, ImageIO.createImageInputStream(new ByteArrayInputStream(file)));
+      }
     }
-    return new PictureFile(
-        file,
-        limits,
-        readers.next(),
-        ImageIO.createImageInputStream(new ByteArrayInputStream(file)));
+    throw new RefusalException(Refusals.unreadPicture());
   }
 
   /** All pages, as many as the limits allow. */
@@ -83,7 +91,7 @@ final class PictureFile implements AutoCloseable {
       param.setSourceSubsampling(step, step, 0, 0);
     }
     BufferedImage image = reader.read(index, param);
-    if (cutShort || (isPng() && !hasEnd())) {
+    if (cutShort || !hasEnd()) {
       throw new RefusalException(Refusals.corrupt());
     }
     return upright(GreyPage.of(image), orientation(index));
@@ -96,15 +104,24 @@ final class PictureFile implements AutoCloseable {
   }
 
   /**
-   * The platform's PNG reader leaves what is missing blank and says nothing; the last chunk tells.
+   * The readers leave what is missing blank, and not all of them say so; the end mark tells.
    */
   private boolean hasEnd() {
-    for (int i = file.length - END.length; i >= 0; i--) {
-      if (Arrays.equals(file, i, i + END.length, END, 0, END.length)) {
-        return true;
+    if (isPng()) {
+      return last(END) >= 0;
+    }
+    // Among the points neither mark stands: there a zero follows the first byte (ITU-T T.81,
+    // B.1.1.5).
+    return !isJpeg() || last(END_OF_IMAGE) > last(START_OF_SCAN);
+  }
+
+  private int last(byte[] mark) {
+    for (int i = file.length - mark.length; i >= 0; i--) {
+      if (Arrays.equals(file, i, i + mark.length, mark, 0, mark.length)) {
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Exif 2.32, 4.6.4, tag Orientation: where the first row and the first column are. */
