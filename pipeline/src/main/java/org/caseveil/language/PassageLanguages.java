@@ -87,12 +87,13 @@ public final class PassageLanguages {
     return found;
   }
 
-  /** A document may be one line: it is looked at in stretches, so that a foreign page in it shows. */
+  /**
+   * A document may be one line: it is looked at in stretches, so that a foreign page in it shows.
+   */
   private void alone(Span line, LanguageDetectorME detector, String text, List<Foreign> found) {
     for (int from = line.start(); from < line.end(); from += LONGEST) {
       Span passage = new Span(from, Math.min(line.end(), from + LONGEST));
-      judge(detector, passage.of(text))
-          .ifPresent(code -> found.add(new Foreign(passage, code)));
+      judge(detector, passage.of(text)).ifPresent(code -> found.add(new Foreign(passage, code)));
     }
   }
 

@@ -103,9 +103,7 @@ final class PictureFile implements AutoCloseable {
     return words.contains("premature end") || words.contains("truncated");
   }
 
-  /**
-   * The readers leave what is missing blank, and not all of them say so; the end mark tells.
-   */
+  /** The readers leave what is missing blank, and not all of them say so; the end mark tells. */
   private boolean hasEnd() {
     if (isPng()) {
       return last(END) >= 0;

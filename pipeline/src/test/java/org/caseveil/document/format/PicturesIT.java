@@ -147,8 +147,7 @@ final class PicturesIT {
     List<String> shown = new ArrayList<>();
     for (Golden golden : all) {
       boolean mail = golden.extension().equals("eml");
-      Path written =
-          folder.resolve(golden.extension() + "." + (mail ? "txt" : golden.extension()));
+      Path written = folder.resolve(golden.extension() + "." + (mail ? "txt" : golden.extension()));
       byte[] made = written(golden);
       // LibreOffice opens no mails: what a reader sees of one is shown as text.
       Files.write(written, mail ? Zips.utf8(words(made, "eml")) : made);
