@@ -22,6 +22,7 @@ import org.caseveil.document.format.FormatDocuments;
 import org.caseveil.document.format.Limits;
 import org.caseveil.document.sandbox.ChildDocuments;
 import org.caseveil.document.sandbox.SandboxSettings;
+import org.caseveil.document.scan.ScanLimits;
 
 /**
  * Reads narratives in five formats, in this process and through the pool of children, and prints
@@ -47,7 +48,8 @@ final class Extraction {
 
   public static void main(String[] folders) throws Exception {
     List<Path> files = files(Path.of(folders[0]), Path.of(folders[1]));
-    Limits limits = new Limits(50L << 20, 2_000_000, 200L << 20, 200, 5_000, 200, 500, 200_000);
+    Limits limits = new Limits(
+            50L << 20, 2_000_000, 200L << 20, 200, 5_000, 200, 500, 200_000, new ScanLimits(120_000_000, 30, 85, 50));
     try (Documents here = new FormatDocuments(limits);
         Documents warm = new ChildDocuments(settings(Integer.MAX_VALUE), limits)) {
       for (int round = 0; round < WARMING; round++) {
