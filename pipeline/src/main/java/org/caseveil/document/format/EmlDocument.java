@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.caseveil.document.Passage;
@@ -37,6 +39,9 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
     record File(Enclosed enclosed, String name) implements Part {}
   }
 
+  /** The time zone at a date's end: no part of what is searched, since a mail must have one. */
+  private static final Pattern ZONE = Pattern.compile("( [+-]\\d{4})(?: \\(\\w{1,5}\\))?$");
+
   private static final String LINE_END = "\r\n";
   private static final Base64.Encoder BASE_64 =
       Base64.getMimeEncoder(76, LINE_END.getBytes(StandardCharsets.US_ASCII));
@@ -45,7 +50,7 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
   public List<Passage> passages() {
     List<Passage> passages = new ArrayList<>();
     for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {
-      passages.add(new Passage(id(header.getKey()), new SensitiveText(header.getValue())));
+      passages.add(new Passage(id(header.getKey()), new SensitiveText(shown(header))));
     }
     for (Part part : parts) {
       if (part instanceof Part.Plain plain) {
@@ -55,6 +60,17 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
       }
     }
     return passages;
+  }
+
+  private static String shown(Map.Entry<String, String> header) {
+    return header.getKey().equals("Date")
+        ? ZONE.matcher(header.getValue()).replaceFirst("")
+        : header.getValue();
+  }
+
+  private static String zone(Map.Entry<String, String> header) {
+    Matcher zone = ZONE.matcher(header.getValue());
+    return header.getKey().equals("Date") && zone.find() ? zone.group(1) : "";
   }
 
   private static String id(String header) {
@@ -85,7 +101,7 @@ record EmlDocument(Map<String, String> headers, List<Part> parts, List<String> o
   public byte[] save(Edits edits) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {
-      String value = edits.applied(id(header.getKey()), header.getValue());
+      String value = edits.applied(id(header.getKey()), shown(header)) + zone(header);
       line(out, header.getKey() + ": " + encoded(value));
     }
     line(out, "MIME-Version: 1.0");

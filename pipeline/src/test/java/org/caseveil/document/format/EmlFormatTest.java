@@ -99,6 +99,18 @@ final class EmlFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void theTimeZoneOfADateIsNotSearchedAndStays() {
+    byte[] file = mail("Re: Tuesday", "Quillfeather left.");
+    Document document = read(file, "eml");
+    assertThat(document.passages())
+        .extracting(passage -> passage.text().reveal())
+        .contains("Tue, 4 Mar 2025 10:00:00");
+    byte[] written = write(file, replacing(document, "4 Mar 2025", "16 Apr 2026"));
+    assertThat(new String(written, StandardCharsets.UTF_8))
+        .contains("Date: Tue, 16 Apr 2026 10:00:00 +0000\r\n");
+  }
+
+  @Test
   void readsAnHtmlBodyInItsOwnCharset() {
     byte[] file =
         ("Subject: x\r\n"
