@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.caseveil.document.Documents;
 import org.caseveil.document.Extraction.Extracted;
 import org.caseveil.document.format.FormatDocuments;
@@ -25,18 +34,37 @@ import org.caseveil.document.sandbox.SandboxSettings;
 import org.caseveil.document.scan.ScanLimits;
 
 /**
- * Reads narratives in five formats, in this process and through the pool of children, and prints
- * what the pool costs. Each round reads all files both ways, one right after the other and in
- * changing order, and gives one ratio; the middle of the ratios stands for the run, so that a load
- * that comes and goes on the machine meets both ways alike. Processor time, which another program's
- * load leaves nearly as it is, is told beside wall time. Started by extraction.sh with a folder of
- * narratives (TXT) and one to write in.
+ * Reads narratives in seven formats, in this process and through the pool of children, and prints
+ * what the pool costs, for the five of text documents together and for each format. Each round reads
+ * all files both ways, one right after the other and in changing order, and gives one ratio; the
+ * middle of the ratios stands for the run, so that a load that comes and goes on the machine meets
+ * both ways alike. Processor time of all rounds, which another program's load leaves nearly as it
+ * is, is told beside wall time. Started by extraction.sh with a folder of narratives (TXT) and one
+ * to write in.
  */
 final class Extraction {
 
   private static final int ROUNDS = 21;
-  private static final int WARMING = 3;
+  private static final int WARMING = 5;
   private static final int THREADS = 2;
+
+  /** How often a pass over one format reads its files: a pass has to last, and PDF lasts anyway. */
+  private static final int REPEATED = 5;
+
+  private static final String MAIL_HEAD =
+      String.join(
+          "\r\n",
+          "From: Ward Office <ward@clinic.example>",
+          "To: The Group <group@clinic.example>",
+          "Subject: A case",
+          "Date: Mon, 3 Mar 2025 09:00:00 +0000",
+          "MIME-Version: 1.0",
+          "Content-Type: text/plain; charset=UTF-8",
+          "Content-Transfer-Encoding: 8bit",
+          "",
+          "");
+
+  private static final List<String> TEXT_DOCUMENTS = List.of("txt", "html", "docx", "odt", "rtf");
 
   /**
    * What a pass over all files took.
@@ -46,33 +74,56 @@ final class Extraction {
    */
   private record Took(double wall, double processor) {}
 
+  /** Files read in one pass, and what each pass took either way. */
+  private record Measured(String name, List<Path> files, List<Took> here, List<Took> pool) {
+    Measured(String name, List<Path> files) {
+      this(name, files, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
   public static void main(String[] folders) throws Exception {
-    List<Path> files = files(Path.of(folders[0]), Path.of(folders[1]));
-    Limits limits = new Limits(
-            50L << 20, 2_000_000, 200L << 20, 200, 5_000, 200, 500, 200_000, new ScanLimits(120_000_000, 30, 85, 50));
+    Map<String, List<Path>> files = files(Path.of(folders[0]), Path.of(folders[1]));
+    List<Measured> all = new ArrayList<>();
+    all.add(
+        new Measured(
+            "together", TEXT_DOCUMENTS.stream().flatMap(f -> files.get(f).stream()).toList()));
+    files.forEach(
+        (format, made) -> {
+          int times = format.equals("pdf") ? 1 : REPEATED;
+          List<Path> repeated =
+              Collections.nCopies(times, made).stream().flatMap(List::stream).toList();
+          all.add(new Measured(format.toUpperCase(Locale.ROOT), repeated));
+        });
+    ScanLimits scans = new ScanLimits(120_000_000, 30, 85, 50);
+    Limits limits =
+        new Limits(50L << 20, 2_000_000, 200L << 20, 200, 5_000, 200, 500, 200_000, scans);
     try (Documents here = new FormatDocuments(limits);
         Documents warm = new ChildDocuments(settings(Integer.MAX_VALUE), limits)) {
       for (int round = 0; round < WARMING; round++) {
-        pass(here, files);
-        pass(warm, files);
-      }
-      List<Took> inProcess = new ArrayList<>();
-      List<Took> inPool = new ArrayList<>();
-      for (int round = 0; round < ROUNDS; round++) {
-        if (round % 2 == 0) {
-          inProcess.add(pass(here, files));
-          inPool.add(pass(warm, files));
-        } else {
-          inPool.add(pass(warm, files));
-          inProcess.add(pass(here, files));
+        for (Measured one : all) {
+          pass(here, one.files());
+          pass(warm, one.files());
         }
       }
-      print(files.size(), inProcess, inPool);
+      for (int round = 0; round < ROUNDS; round++) {
+        for (Measured one : all) {
+          if (round % 2 == 0) {
+            one.here().add(pass(here, one.files()));
+            one.pool().add(pass(warm, one.files()));
+          } else {
+            one.pool().add(pass(warm, one.files()));
+            one.here().add(pass(here, one.files()));
+          }
+        }
+      }
     }
+    print(all);
+    List<Path> together = all.get(0).files();
     try (Documents usual = new ChildDocuments(settings(500), limits)) {
-      pass(usual, files);
-      double wall = pass(usual, files).wall();
-      System.out.printf("pool, a fresh child each 500 files   %7.0f files/s%n", files.size() / wall);
+      pass(usual, together);
+      double wall = pass(usual, together).wall();
+      System.out.printf(
+          "together, a fresh child each 500 files    %7.0f files/s%n", together.size() / wall);
     }
   }
 
@@ -80,32 +131,40 @@ final class Extraction {
     return new SandboxSettings(THREADS, 512L << 20, Duration.ofSeconds(60), filesPerChild);
   }
 
-  private static void print(int files, List<Took> here, List<Took> pool) {
+  private static void print(List<Measured> all) {
     System.out.printf(
-        "%d text documents (TXT, HTML, DOCX, ODT, RTF), %d threads, %d rounds%n",
-        files, THREADS, ROUNDS);
-    double[] rates = new double[ROUNDS];
-    double[] poolRates = new double[ROUNDS];
-    double[] walls = new double[ROUNDS];
-    double[] processors = new double[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-      rates[i] = files / here.get(i).wall();
-      poolRates[i] = files / pool.get(i).wall();
-      walls[i] = 100 * (pool.get(i).wall() / here.get(i).wall() - 1);
-      processors[i] = 100 * (pool.get(i).processor() / here.get(i).processor() - 1);
+        "text documents (TXT, HTML, DOCX, ODT, RTF) together, and each format; %d threads, %d"
+            + " rounds%n",
+        THREADS, ROUNDS);
+    System.out.println(
+        "           here files/s  pool files/s  pool costs  (half of the rounds)  processor time");
+    for (Measured one : all) {
+      double[] here = rates(one.files().size(), one.here());
+      double[] pool = rates(one.files().size(), one.pool());
+      double[] costs = new double[ROUNDS];
+      for (int i = 0; i < ROUNDS; i++) {
+        costs[i] = 100 * (here[i] / pool[i] - 1);
+      }
+      System.out.printf(
+          "%-10s %12.0f  %12.0f  %8.1f %%  (%6.1f to %6.1f)    %12.1f %%%n",
+          one.name(),
+          share(here, 0.5),
+          share(pool, 0.5),
+          share(costs, 0.5),
+          share(costs, 0.25),
+          share(costs, 0.75),
+          100 * (processor(one.pool()) / processor(one.here()) - 1));
     }
-    System.out.printf("in this process                      %7.0f files/s%n", share(rates, 0.5));
-    System.out.printf(
-        "pool, children warm                  %7.0f files/s   target at least 50%n",
-        share(poolRates, 0.5));
-    System.out.printf(
-        "what the warm pool costs             %7.1f %%         target at most 15 (half of the"
-            + " rounds from %.1f to %.1f)%n",
-        share(walls, 0.5), share(walls, 0.25), share(walls, 0.75));
-    System.out.printf(
-        "the same in processor time           %7.1f %%         (half of the rounds from %.1f to"
-            + " %.1f)%n",
-        share(processors, 0.5), share(processors, 0.25), share(processors, 0.75));
+    System.out.println(
+        "target: together at least 50 files/s through the pool, and a cost of at most 15 %");
+  }
+
+  private static double[] rates(int files, List<Took> passes) {
+    return passes.stream().mapToDouble(took -> files / took.wall()).toArray();
+  }
+
+  private static double processor(List<Took> passes) {
+    return passes.stream().mapToDouble(Took::processor).sum();
   }
 
   /** The value below which this share of the values lies. */
@@ -144,12 +203,13 @@ final class Extraction {
         / 1e3;
   }
 
-  private static List<Path> files(Path given, Path folder) throws IOException {
+  /** The narratives' files, by the extension of their format. */
+  private static Map<String, List<Path>> files(Path given, Path folder) throws IOException {
     List<Path> narratives;
     try (Stream<Path> all = Files.list(given)) {
       narratives = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
-    List<Path> files = new ArrayList<>();
+    Map<String, List<Path>> files = new LinkedHashMap<>();
     for (Path narrative : narratives) {
       String text = Files.readString(narrative);
       List<String> paragraphs = Stream.of(text.split("\n+")).map(Extraction::escaped).toList();
@@ -159,12 +219,45 @@ final class Extraction {
       made.put("docx", docx(paragraphs));
       made.put("odt", odt(paragraphs));
       made.put("rtf", bytes("{\\rtf1\\ansi " + text.replace("\n", "\\par\n") + "}"));
+      made.put("eml", bytes(MAIL_HEAD + text.replace("\n", "\r\n")));
+      made.put("pdf", pdf(text));
       for (Map.Entry<String, byte[]> one : made.entrySet()) {
         Path file = folder.resolve(narrative.getFileName() + "." + one.getKey());
-        files.add(Files.write(file, one.getValue()));
+        files
+            .computeIfAbsent(one.getKey(), format -> new ArrayList<>())
+            .add(Files.write(file, one.getValue()));
       }
     }
     return files;
+  }
+
+  private static byte[] pdf(String text) throws IOException {
+    PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.split("\n+")) {
+      // Ninety letters of eleven points fit a line of A4.
+      lines.addAll(List.of(paragraph.replaceAll("(.{60,90}) ", "$1\n").split("\n")));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      for (int first = 0; first < lines.size(); first += 50) {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(font, 11);
+          content.setLeading(14);
+          content.newLineAtOffset(60, 780);
+          for (String line : lines.subList(first, Math.min(first + 50, lines.size()))) {
+            content.showText(line);
+            content.newLine();
+          }
+          content.endText();
+        }
+      }
+      document.save(bytes);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] docx(List<String> paragraphs) throws IOException {

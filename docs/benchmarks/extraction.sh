@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Prints how many text documents a second are read, with the child processes warm, and what the pool of children costs against
-# reading in the same process, each beside its target. Both are measured in turns in one run: what counts is the middle of the rounds' ratios.
+# Prints how many documents a second are read, with the child processes warm, and what the pool of children costs against reading in
+# the same process: text documents of five formats together, which the target is for, and each format alone. Both ways are measured in
+# turns in one run: what counts is the middle of the rounds' ratios.
 # Run from anywhere after the program was built: docs/benchmarks/extraction.sh
 set -eu
 home=$(cd "$(dirname "$0")/../.." && pwd -P)
