@@ -1,20 +1,13 @@
 package org.caseveil.document.sandbox;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.caseveil.document.format.Limits;
 
@@ -26,7 +19,7 @@ final class Child {
 
   /** Reads one kind of answer. */
   interface Answer<T> {
-    T from(DataInputStream in, Limits limits) throws IOException;
+    T from(WireReader in, Limits limits) throws IOException;
   }
 
   /** The child was stopped because its time was up. */
@@ -36,22 +29,25 @@ final class Child {
 
   private final Process process;
   private final Path temporary;
-  private final DataInputStream in;
-  private final DataOutputStream out;
+  private final WireReader in;
+  private final WireWriter out;
+  private final Deadline deadline;
   private final Limits limits;
   private Map<String, String> extensions = Map.of();
   private int served;
 
-  private Child(Process process, Path temporary, Limits limits) {
+  private Child(Process process, Path temporary, Limits limits, Deadline deadline) {
     this.process = process;
     this.temporary = temporary;
     this.limits = limits;
-    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 64 * 1024));
-    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 64 * 1024));
+    this.deadline = deadline;
+    this.in = new WireReader(process.getInputStream());
+    this.out = new WireWriter(process.getOutputStream());
   }
 
   /** Starts a process; it gets ready while the caller does other things. */
-  static Child start(SandboxSettings settings, Limits limits) throws IOException {
+  static Child start(SandboxSettings settings, Limits limits, Deadline.Clock clock)
+      throws IOException {
     Path temporary = Files.createTempDirectory("caseveil-child-");
     try {
       ProcessBuilder builder = new ProcessBuilder(new ChildCommand(settings, temporary).line());
@@ -61,7 +57,10 @@ final class Child {
       builder.environment().put("OMP_THREAD_LIMIT", "1");
       builder.directory(temporary.toFile());
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-      Child child = new Child(builder.start(), temporary, limits);
+      Process process = builder.start();
+      Duration shortest = Collections.min(List.of(START, settings.taskTimeout()));
+      Deadline deadline = new Deadline(clock, shortest, process::destroyForcibly);
+      Child child = new Child(process, temporary, limits, deadline);
       Wire.send(limits, child.out);
       return child;
     } catch (IOException failed) {
@@ -71,22 +70,19 @@ final class Child {
   }
 
   /** The extensions its formats write, told once it is ready. */
-  Map<String, String> extensions(ScheduledExecutorService clock) throws IOException {
+  Map<String, String> extensions() throws IOException {
     if (extensions.isEmpty()) {
-      extensions = within(START, clock, () -> Wire.extensions(in, limits));
+      extensions = within(START, () -> Wire.extensions(in, limits));
     }
     return extensions;
   }
 
   /** Sends a request and waits for its answer, no longer than allowed. */
-  <T> T ask(
-      Wire.Request request, Answer<T> answer, Duration timeout, ScheduledExecutorService clock)
-      throws IOException {
-    extensions(clock);
+  <T> T ask(Wire.Request request, Answer<T> answer, Duration timeout) throws IOException {
+    extensions();
     served++;
     return within(
         timeout,
-        clock,
         () -> {
           Wire.send(request, out);
           return answer.from(in, limits);
@@ -97,27 +93,18 @@ final class Child {
     T run() throws IOException;
   }
 
-  private <T> T within(Duration timeout, ScheduledExecutorService clock, Exchange<T> exchange)
-      throws IOException {
-    AtomicBoolean timeUp = new AtomicBoolean();
-    ScheduledFuture<?> alarm =
-        clock.schedule(
-            () -> {
-              timeUp.set(true);
-              process.destroyForcibly();
-            },
-            timeout.toMillis(),
-            TimeUnit.MILLISECONDS);
+  private <T> T within(Duration timeout, Exchange<T> exchange) throws IOException {
+    deadline.begin(timeout);
+    T said;
     try {
-      return exchange.run();
+      said = exchange.run();
     } catch (IOException ended) {
-      if (timeUp.get()) {
-        throw new TimeUp();
-      }
-      throw ended;
-    } finally {
-      alarm.cancel(false);
+      throw deadline.finish() ? ended : new TimeUp();
     }
+    if (!deadline.finish()) {
+      throw new TimeUp();
+    }
+    return said;
   }
 
   /** Whether it can take another file. */
@@ -127,6 +114,7 @@ final class Child {
 
   /** Ends the process and deletes its folder. */
   void end() {
+    deadline.close();
     process.destroyForcibly();
     process.onExit().join();
     delete(temporary);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.caseveil.document.Documents;
 import org.caseveil.document.Extraction;
 import org.caseveil.document.PassageEdit;
@@ -33,7 +34,7 @@ public final class ChildDocuments implements Documents {
   private final CaseFiles files;
   private final Semaphore places;
   private final Deque<Child> idle = new ConcurrentLinkedDeque<>();
-  private final ScheduledExecutorService clock = clock();
+  private final Alarms clock = Alarms.start();
   private volatile Map<String, String> extensions = Map.of();
   private volatile boolean closed;
 
@@ -43,24 +44,35 @@ public final class ChildDocuments implements Documents {
     this.files = new CaseFiles(limits);
     this.places = new Semaphore(settings.workers(), true);
     try {
-      idle.push(Child.start(settings, limits));
+      idle.push(Child.start(settings, limits, clock));
     } catch (IOException later) {
       // The first file tries again and is refused if it fails there too.
     }
   }
 
-  private static ScheduledExecutorService clock() {
-    ScheduledThreadPoolExecutor clock =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "child-time-limit");
-              thread.setDaemon(true);
-              return thread;
-            });
-    // The alarm of a file that was read in time would wait, with its child, until it goes off.
-    clock.setRemoveOnCancelPolicy(true);
-    return clock;
+  /** The one thread that watches the time of all children. */
+  private record Alarms(ScheduledExecutorService thread) implements Deadline.Clock {
+
+    static Alarms start() {
+      return new Alarms(
+          new ScheduledThreadPoolExecutor(
+              1,
+              work -> {
+                Thread thread = new Thread(work, "child-time-limit");
+                thread.setDaemon(true);
+                return thread;
+              }));
+    }
+
+    @Override
+    public long now() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void after(long nanoseconds, Runnable work) {
+      thread.schedule(work, nanoseconds, TimeUnit.NANOSECONDS);
+    }
   }
 
   @Override
@@ -117,8 +129,8 @@ public final class ChildDocuments implements Documents {
       Child child = child();
       boolean fit = false;
       try {
-        T said = child.ask(request, answer, settings.taskTimeout(), clock);
-        extensions = child.extensions(clock);
+        T said = child.ask(request, answer, settings.taskTimeout());
+        extensions = child.extensions();
         fit = child.isFit(settings.filesPerChild()) && !closed;
         return new Answered<>(Optional.of(said), Optional.empty());
       } finally {
@@ -144,7 +156,7 @@ public final class ChildDocuments implements Documents {
       }
       child.end();
     }
-    return Child.start(settings, limits);
+    return Child.start(settings, limits, clock);
   }
 
   @Override
@@ -153,6 +165,6 @@ public final class ChildDocuments implements Documents {
     for (Child child = idle.poll(); child != null; child = idle.poll()) {
       child.end();
     }
-    clock.shutdownNow();
+    clock.thread().shutdownNow();
   }
 }

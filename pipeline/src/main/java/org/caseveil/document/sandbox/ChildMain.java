@@ -1,9 +1,5 @@
 package org.caseveil.document.sandbox;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -11,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.caseveil.document.format.Formats;
 import org.caseveil.document.format.Limits;
 
@@ -22,56 +16,49 @@ import org.caseveil.document.format.Limits;
  */
 public final class ChildMain {
 
-  private final Formats formats;
-  private final DataOutputStream out;
-  private final BlockingQueue<Wire.Request> requests = new LinkedBlockingQueue<>();
-
-  private ChildMain(Formats formats, DataOutputStream out) {
-    this.formats = formats;
-    this.out = out;
-  }
+  private ChildMain() {}
 
   /** Takes no arguments: the limits come as the first message. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new FileInputStream(FileDescriptor.in), 64 * 1024));
-    DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024));
+  public static void main(String[] arguments) throws IOException {
+    WireReader in = new WireReader(new FileInputStream(FileDescriptor.in));
+    WireWriter out = new WireWriter(new FileOutputStream(FileDescriptor.out));
     // What a library prints must not get between the messages.
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     System.setIn(InputStream.nullInputStream());
     Confinement.close();
     Limits limits = Wire.limits(in);
-    ChildMain child = new ChildMain(new Formats(limits), out);
-    Wire.send(child.formats.extensionsWritten(), out);
-    child.listen(in, limits);
-    child.serve();
+    Formats formats = new Formats(limits);
+    Wire.send(formats.extensionsWritten(), out);
+    Inbox inbox = new Inbox(in, limits);
+    watch(inbox);
+    try {
+      serve(inbox, formats, out);
+    } catch (IOException ended) {
+      Runtime.getRuntime().halt(0);
+    }
   }
 
-  /** A thread of its own notices the end of the parent while a file is being read. */
-  private void listen(DataInputStream in, Limits limits) {
-    Thread listener =
+  /** Ends the child, whatever it is at, when the parent has gone. */
+  private static void watch(Inbox inbox) {
+    Thread watcher =
         new Thread(
             () -> {
               try {
-                while (true) {
-                  requests.add(Wire.request(in, limits));
-                }
-              } catch (IOException ended) {
-                Runtime.getRuntime().halt(0);
+                inbox.watch();
+              } catch (IOException | InterruptedException ended) {
+                // As good as its end: nobody could be answered.
               }
+              Runtime.getRuntime().halt(0);
             },
-            "requests");
-    listener.setDaemon(true);
-    listener.start();
+            "parent-watch");
+    watcher.setDaemon(true);
+    watcher.start();
   }
 
-  private void serve() throws IOException, InterruptedException {
+  private static void serve(Inbox inbox, Formats formats, WireWriter out) throws IOException {
     while (true) {
-      Wire.Request request = requests.take();
+      Wire.Request request = inbox.next();
       if (request.task() == Wire.READ) {
         Wire.send(formats.read(request.file(), request.extension()), out);
       } else {

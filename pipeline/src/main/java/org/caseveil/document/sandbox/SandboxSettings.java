@@ -14,9 +14,11 @@ import java.time.Duration;
 public record SandboxSettings(int workers, long heap, Duration taskTimeout, int filesPerChild) {
 
   public SandboxSettings {
-    if (workers < 1 || heap < 1 << 20 || taskTimeout.isNegative() || filesPerChild < 1) {
+    boolean noTime = taskTimeout.isZero() || taskTimeout.isNegative();
+    if (workers < 1 || heap < 1 << 20 || noTime || filesPerChild < 1) {
       throw new IllegalArgumentException(
-          "documents: workers and files-per-child are at least 1, heap at least 1 MiB");
+          "documents: workers and files-per-child are at least 1, heap at least 1 MiB, and"
+              + " task-timeout is more than nothing");
     }
   }
 }

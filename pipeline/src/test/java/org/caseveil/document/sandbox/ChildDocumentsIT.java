@@ -183,6 +183,53 @@ final class ChildDocumentsIT {
   }
 
   @Test
+  void keepsAChildThatTookLongOverAFile() throws IOException {
+    try (ChildDocuments one =
+        new ChildDocuments(
+            new SandboxSettings(1, 64L << 20, Duration.ofSeconds(20), 50), TestLimits.usual())) {
+      String first = text(one.read(trouble("slow 2")));
+      for (int i = 0; i < 3; i++) {
+        assertThat(text(one.read(trouble("process")))).isEqualTo(first);
+      }
+      assertThat(text(one.read(trouble("slow 1")))).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void takesNoOtherFileAlongWhenAChildFails() throws Exception {
+    List<String> troubles = List.of("halt", "loop", "garbage", "memory");
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    try (ChildDocuments two =
+        new ChildDocuments(
+            new SandboxSettings(2, 64L << 20, Duration.ofSeconds(8), 50), TestLimits.usual())) {
+      List<Future<Extraction>> fine = new ArrayList<>();
+      List<Future<Extraction>> failing = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        Path file = file("beside " + i + ".txt", "She waited " + i + ".");
+        fine.add(threads.submit(() -> two.read(file)));
+        if (i % 25 == 0) {
+          Path trouble = trouble(troubles.get(i / 25 % troubles.size()));
+          failing.add(threads.submit(() -> two.read(trouble)));
+        }
+      }
+      for (int i = 0; i < fine.size(); i++) {
+        assertThat(text(fine.get(i).get())).isEqualTo("She waited " + i + ".");
+      }
+      assertThat(failing).hasSize(8);
+      for (int i = 0; i < failing.size(); i++) {
+        Reason reason = reason(failing.get(i).get());
+        switch (troubles.get(i % troubles.size())) {
+          case "loop" -> assertThat(reason).isEqualTo(Reason.TIMEOUT);
+          case "memory" -> assertThat(reason).isIn(Reason.CRASHED, Reason.HOSTILE);
+          default -> assertThat(reason).isEqualTo(Reason.CRASHED);
+        }
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
   void endsTheChildWhenItsInputEnds() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("own"));
     SandboxSettings settings = new SandboxSettings(1, 64L << 20, Duration.ofSeconds(20), 2);
@@ -190,13 +237,13 @@ final class ChildDocumentsIT {
         new ProcessBuilder(new ChildCommand(settings, temporary).line())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    java.io.DataOutputStream out = new java.io.DataOutputStream(process.getOutputStream());
+    WireWriter out = new WireWriter(process.getOutputStream());
     Wire.send(TestLimits.usual(), out);
     Wire.send(
         new Wire.Request(
             Wire.READ, "trouble", "FWS loop".getBytes(StandardCharsets.UTF_8), List.of()),
         out);
-    out.close();
+    process.getOutputStream().close();
     assertThat(process.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
   }
 

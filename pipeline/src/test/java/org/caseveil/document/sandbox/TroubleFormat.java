@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.caseveil.document.Passage;
 import org.caseveil.document.format.Context;
 import org.caseveil.document.format.DocumentFormat;
@@ -59,6 +61,10 @@ public final class TroubleFormat implements DocumentFormat {
         while (true) {
           Thread.onSpinWait();
         }
+      }
+      case "slow" -> {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.parseLong(detail)));
+        yield "process " + ProcessHandle.current().pid();
       }
       case "memory" -> {
         List<byte[]> kept = new ArrayList<>();
