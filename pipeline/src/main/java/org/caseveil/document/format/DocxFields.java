@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -19,12 +20,23 @@ final class DocxFields {
 
   private static final Set<String> KEPT = Set.of("PAGE", "NUMPAGES", "SECTIONPAGES");
 
+  /** Fields that show nothing, whatever result they keep (17.16.5.3, 17.16.5.54). */
+  private static final Set<String> SILENT = Set.of("SET", "ASK");
+
   private static final class Field {
     private final List<Element> marks = new ArrayList<>();
     private final List<Element> code = new ArrayList<>();
     private final StringBuilder instruction = new StringBuilder();
     private boolean inCode = true;
     private boolean nested;
+
+    String keyword() {
+      return instruction.toString().strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
+    }
+
+    boolean shows() {
+      return !inCode && !SILENT.contains(keyword());
+    }
   }
 
   private final Deque<Field> open = new ArrayDeque<>();
@@ -59,7 +71,7 @@ final class DocxFields {
       }
       case "t", "tab", "br" -> {
         // A nested field's result inside an outer field's code is part of that code.
-        if (open.stream().anyMatch(field -> field.inCode)) {
+        if (!open.stream().allMatch(Field::shows)) {
           Elements.remove(element);
         }
       }
@@ -98,7 +110,7 @@ final class DocxFields {
   }
 
   private void close(Field field) {
-    String keyword = field.instruction.toString().strip().split("\\s+", 2)[0];
+    String keyword = field.keyword();
     if (!KEPT.contains(keyword) || field.nested) {
       drop(field);
       return;

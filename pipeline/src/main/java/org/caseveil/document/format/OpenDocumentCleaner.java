@@ -14,6 +14,7 @@ import static org.caseveil.document.format.OpenDocumentNames.XLINK;
 import static org.caseveil.document.format.OpenDocumentNames.XMLNS;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -37,7 +38,7 @@ final class OpenDocumentCleaner {
                   + " event-listeners script meta object object-ole applet plugin floating-frame"
                   + " image-map title desc database-ranges data-pilot-tables consolidation"
                   + " content-validations named-expressions calculation-settings scenario"
-                  + " cell-range-source detective label-ranges shapes toc-mark toc-mark-start"
+                  + " cell-range-source detective label-ranges toc-mark toc-mark-start"
                   + " toc-mark-end user-index-mark user-index-mark-start user-index-mark-end"
                   + " alphabetical-index-mark alphabetical-index-mark-start"
                   + " alphabetical-index-mark-end bibliography-configuration note-source"
@@ -79,7 +80,24 @@ final class OpenDocumentCleaner {
                   + " print-ranges control event-name description help-id help-file-name caption-id"
                   + " form-id nav-order class-names filter-name label ref-name caption cond-style-name"
                   + " apply-style-name content-validation-name string-value value date-value"
-                  + " time-value boolean-value value-type currency")
+                  + " time-value boolean-value value-type currency template-name layer engine"
+                  + " mime-type class-id code archive key key1 key2 identifier"
+                  + " line-through-text leader-text")
+              .split(" "));
+
+  /**
+   * Two letters in a row of which one is a capital, where no colour or country stands: names look
+   * so, and no length, number or word of the standard does.
+   */
+  private static final Pattern CAPITAL =
+      Pattern.compile("(?<!#[0-9A-Fa-f]{0,6})(\\p{Lu}\\p{L}|\\p{L}\\p{Lu})");
+
+  /** Lines are drawn with capital letters, and countries and scripts are written so. */
+  private static final Set<String> CAPITALS =
+      Set.of(
+          ("d enhanced-path path-data country language script country-asian country-complex"
+                  + " language-asian language-complex script-asian script-complex"
+                  + " rfc-language-tag type")
               .split(" "));
 
   private final OpenDocumentStyles styles;
@@ -169,6 +187,10 @@ final class OpenDocumentCleaner {
     if (!isTextual(element)) {
       Elements.removeText(element);
     }
+    if (name.equals("covered-table-cell") && element.hasChildNodes()) {
+      notes.add("Hidden text was dropped.");
+      Elements.children(element).forEach(Elements::remove);
+    }
     children(element);
   }
 
@@ -192,8 +214,8 @@ final class OpenDocumentCleaner {
         .contains(namespace)) {
       return false;
     }
-    if (namespace.equals(TABLE) && name.equals("name") && Elements.name(element).equals("table")) {
-      return true;
+    if (namespace.equals(TABLE) && name.equals("name")) {
+      return isSheet(element);
     }
     if (name.startsWith("font-family")
         || name.equals("font-name")
@@ -216,6 +238,22 @@ final class OpenDocumentCleaner {
           && !name.equals("href")
           && !name.equals("title");
     }
-    return !ATTRIBUTES_DROPPED.contains(name);
+    return !ATTRIBUTES_DROPPED.contains(name) && !isChosen(name, value);
+  }
+
+  /** The name of a sheet is shown; that of a table in a text or on a slide is not. */
+  private static boolean isSheet(Element element) {
+    return Elements.is(element, TABLE, "table")
+        && element.getParentNode() instanceof Element parent
+        && Elements.is(parent, OFFICE, "spreadsheet");
+  }
+
+  /** Whether somebody may have chosen the value: addresses hold the names of sheets. */
+  private static boolean isChosen(String name, String value) {
+    return name.endsWith("-name")
+        || name.endsWith("-names")
+        || name.endsWith("-address")
+        || name.endsWith("-addresses")
+        || (!CAPITALS.contains(name) && CAPITAL.matcher(value).find());
   }
 }

@@ -81,7 +81,13 @@ final class OpenDocumentPassages {
     collapse(paragraph, new boolean[] {true});
     gather(paragraph, slots, beside);
     add(slots);
-    beside.forEach(this::walk);
+    for (Element element : beside) {
+      if (isRuby(element)) {
+        paragraph(element);
+      } else {
+        walk(element);
+      }
+    }
   }
 
   private void add(List<SlotPassage.Slot> slots) {
@@ -100,7 +106,7 @@ final class OpenDocumentPassages {
       if (node instanceof Text text) {
         slots.add(new NodeSlots.Inline(text));
       } else if (node instanceof Element child) {
-        if (holdsParagraphs(child)) {
+        if (holdsParagraphs(child) || isRuby(child)) {
           beside.add(child);
         } else if (!mark(child).isEmpty()) {
           slots.add(new NodeSlots.Mark(child, mark(child)));
@@ -115,6 +121,11 @@ final class OpenDocumentPassages {
     return Elements.is(element, OFFICE, "annotation")
         || Elements.is(element, TEXT, "note")
         || Elements.namespace(element).equals(OpenDocumentNames.DRAW);
+  }
+
+  /** What stands in small letters above a word: not one word with it. */
+  private static boolean isRuby(Element element) {
+    return Elements.is(element, TEXT, "ruby-text");
   }
 
   private static String mark(Element element) {

@@ -25,7 +25,7 @@ final class SafeFonts {
                   + " mincho|noto sans|noto serif|noto sans cjk sc|noto serif cjk sc|lohit"
                   + " devanagari|open sans|opensymbol|palatino|palatino linotype|roboto|segoe ui|segoe"
                   + " ui symbol|simsun|source sans pro|source serif"
-                  + " pro|sylfaen|symbol|tahoma|times|times new roman|trebuchet"
+                  + " pro|starbats|starsymbol|sylfaen|symbol|tahoma|times|times new roman|trebuchet"
                   + " ms|ubuntu|verdana|webdings|wingdings|wingdings 2|wingdings 3|yu mincho|yu"
                   + " gothic|yu gothic light|sans-serif|serif|monospace")
               .split("\\|"));

@@ -1,7 +1,16 @@
 package org.caseveil.document.format;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.poi.ddf.EscherContainerRecord;
+import org.apache.poi.ddf.EscherOptRecord;
+import org.apache.poi.ddf.EscherRecord;
+import org.apache.poi.ddf.EscherTextboxRecord;
+import org.apache.poi.hssf.record.EscherAggregate;
+import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
@@ -31,6 +40,9 @@ final class XlsDrawing {
   private final HSSFSheet from;
   private final XSSFSheet to;
 
+  /** The properties of shapes that hold text. */
+  private final Set<EscherRecord> worded = Collections.newSetFromMap(new IdentityHashMap<>());
+
   XlsDrawing(HSSFSheet from, XSSFSheet to) {
     this.from = from;
     this.to = to;
@@ -42,10 +54,30 @@ final class XlsDrawing {
    * @return whether something stayed behind
    */
   boolean copy() {
+    // To be asked for before any drawing is: later there is no answer.
+    EscherAggregate records = from.getDrawingEscherAggregate();
+    if (records != null) {
+      records.getEscherRecords().forEach(record -> learn(record, records));
+    }
     Map<CellAddress, Comment> comments = new TreeMap<>(from.getCellComments());
     comments.forEach((place, comment) -> comment(place, comment));
     HSSFPatriarch drawing = from.getDrawingPatriarch();
     return drawing != null && shapes(drawing, new XSSFClientAnchor());
+  }
+
+  /**
+   * Pictures, lines and empty shapes have no record of text, and {@link HSSFSimpleShape#getString}
+   * fails on them.
+   */
+  private void learn(EscherRecord record, EscherAggregate records) {
+    if (!(record instanceof EscherContainerRecord container)) {
+      return;
+    }
+    container.getChildRecords().forEach(child -> learn(child, records));
+    EscherRecord text = container.getChildById(EscherTextboxRecord.RECORD_ID);
+    if (text != null && records.getShapeToObjMapping().get(text) instanceof TextObjectRecord) {
+      worded.add(container.getChildById(EscherOptRecord.RECORD_ID));
+    }
   }
 
   private void comment(CellAddress place, Comment comment) {
@@ -78,7 +110,8 @@ final class XlsDrawing {
     if (!(shape instanceof HSSFSimpleShape simple)) {
       return false;
     }
-    HSSFRichTextString string = simple.getString();
+    HSSFRichTextString string =
+        worded.contains(simple.getOptRecord()) ? simple.getString() : new HSSFRichTextString("");
     if (string == null || string.getString().isBlank()) {
       return simple.getShapeType() != HSSFSimpleShape.OBJECT_TYPE_PICTURE
           && simple.getShapeType() != HSSFSimpleShape.OBJECT_TYPE_MICROSOFT_OFFICE_DRAWING;

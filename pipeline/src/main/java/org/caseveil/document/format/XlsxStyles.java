@@ -154,10 +154,16 @@ final class XlsxStyles {
     }
     LocaleUtil.setUserTimeZone(LocaleUtil.TIMEZONE_UTC);
     try {
-      return formatter.formatRawCellContents(value, id, code, from1904).strip();
+      return formatter.formatRawCellContents(value, id, plain(code, value), from1904).strip();
     } finally {
       LocaleUtil.resetUserTimeZone();
     }
+  }
+
+  /** POI knows {@code General} alone, Excel among words too. */
+  private static String plain(String code, double value) {
+    boolean whole = value == Math.rint(value);
+    return code.equals(GENERAL) ? code : code.replace(GENERAL, whole ? "0" : "0.0########");
   }
 
   /**

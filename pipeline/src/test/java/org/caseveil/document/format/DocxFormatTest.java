@@ -207,6 +207,19 @@ final class DocxFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void leavesOutWhatFieldsKeepAndDoNotShow() throws IOException {
+    byte[] file =
+        file(
+            "<w:p><w:r><w:t xml:space=\"preserve\">She </w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText> set who"
+                + " \"Q\" </w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>Quill</w:t>"
+                + "<w:fldChar w:fldCharType=\"end\"/><w:t>left.</w:t></w:r></w:p>",
+            Map.of(),
+            "");
+    assertThat(text(file, "docx")).isEqualTo("She left.");
+    assertThat(Unpacked.contains(write(file, List.of()), "Quill")).isFalse();
+  }
+
+  @Test
   void keepsPageNumbersAsFields() throws IOException {
     byte[] file =
         file(

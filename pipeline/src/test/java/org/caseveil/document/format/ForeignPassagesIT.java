@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** A passage in a language without a pack is seen wherever a file of a format can have it. */
 final class ForeignPassagesIT {
 
-  /** Without an x, which stands for the whole text in the template of {@link DocFormatTest}. */
   private static final String GERMAN =
       "Der Patient kam gestern mit seiner Frau in die Sprechstunde und klagte \u00FCber starke Schmerzen"
           + " in der Brust, die seit drei Tagen nicht nachlassen.";

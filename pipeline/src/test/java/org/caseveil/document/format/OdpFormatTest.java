@@ -3,6 +3,7 @@ package org.caseveil.document.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +59,22 @@ final class OdpFormatTest extends DocumentFormatContract {
   @Override
   String extension() {
     return "odp";
+  }
+
+  @Test
+  void keepsTheFontOfBullets() throws IOException {
+    String list =
+        """
+        <text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"
+         text:bullet-char="\u25CF"><style:text-properties fo:font-family="StarSymbol"
+         fo:color="#FF00AA"/></text:list-level-style-bullet></text:list-style>
+        """;
+    byte[] written =
+        write(
+            slides(list, "<draw:page>" + box("<text:p>a</text:p>") + "</draw:page>", Map.of()),
+            List.of());
+    assertThat(new String(Zips.entries(written).get("content.xml"), StandardCharsets.UTF_8))
+        .contains("font-family=\"StarSymbol\"", "color=\"#FF00AA\"", "bullet-char=\"\u25CF\"");
   }
 
   @Test

@@ -53,10 +53,16 @@ final class OdsFormatTest extends DocumentFormatContract {
         <text:p>The story.</text:p></table:table-cell><table:table-cell><text:p>%1$s</text:p>
         </table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>shown</text:p>
         </table:table-cell></table:table-row>
+        <table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>wide</text:p>
+        <draw:frame table:end-cell-address="%1$s.B3"><draw:text-box><text:p>boxed</text:p>
+        </draw:text-box></draw:frame></table:table-cell><table:covered-table-cell><text:p>%1$s</text:p>
+        </table:covered-table-cell></table:table-row>
         <table:table-row table:visibility="filter"><table:table-cell><text:p>%1$s</text:p>
         </table:table-cell></table:table-row></table:table>
         <table:table table:name="%1$s" table:style-name="ta1"><table:table-row><table:table-cell>
         <text:p>%1$s</text:p></table:table-cell></table:table-row></table:table>
+        <table:table table:name="More"><table:shapes><draw:custom-shape draw:name="%1$s"
+         draw:layer="%1$s"><text:p>drawn</text:p></draw:custom-shape></table:shapes></table:table>
         <table:named-expressions><table:named-range table:name="%1$s"/></table:named-expressions>
         <table:database-ranges><table:database-range table:name="%1$s"/></table:database-ranges>
         """;
@@ -71,7 +77,8 @@ final class OdsFormatTest extends DocumentFormatContract {
 
   @Test
   void keepsEveryVisibleChannel() throws IOException {
-    assertThat(text(hiding(CANARY), "ods")).isEqualTo("Notes\nRemark.\nThe story.\nshown");
+    assertThat(text(hiding(CANARY), "ods"))
+        .isEqualTo("Notes\nRemark.\nThe story.\nshown\nwide\nboxed\nMore\ndrawn");
   }
 
   @Test

@@ -83,7 +83,8 @@ final class OdtFormatTest extends DocumentFormatContract {
         <draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame>
         <text:note text:id="%1$s"><text:note-citation>1</text:note-citation><text:note-body>
         <text:p>noted</text:p></text:note-body></text:note></text:p>
-        <table:table table:style-name="%1$s"><table:table-row table:visibility="collapse">
+        <table:table table:style-name="%1$s" table:name="%1$s" table:template-name="%1$s"
+         text:oddity="%1$s"><table:table-row table:visibility="collapse">
         <table:table-cell><text:p>%1$s</text:p></table:table-cell></table:table-row>
         <table:table-row><table:table-cell table:formula="%1$s" office:string-value="%1$s">
         <text:p>cell</text:p></table:table-cell></table:table-row></table:table>
@@ -145,6 +146,20 @@ final class OdtFormatTest extends DocumentFormatContract {
     assertThat(document.joined().reveal()).isEqualTo("Mrs Quillfeather   x\ty\nz");
     byte[] written = write(file, replacing(document, "Quillfeather   x\ty", "P"));
     assertThat(text(written, "odt")).isEqualTo("Mrs P\nz");
+  }
+
+  @Test
+  void readsWhatStandsAboveAWordByItself() throws IOException {
+    byte[] file =
+        odt(
+            "<office:body><office:text><text:p>Mrs <text:ruby><text:ruby-base>Quillfeather"
+                + "</text:ruby-base><text:ruby-text>Ottoline</text:ruby-text></text:ruby> left."
+                + "</text:p></office:text></office:body>",
+            Map.of());
+    Document document = read(file, "odt");
+    assertThat(document.joined().reveal()).isEqualTo("Mrs Quillfeather left.\nOttoline");
+    byte[] written = write(file, replacing(document, "Ottoline", "[P]"));
+    assertThat(text(written, "odt")).isEqualTo("Mrs Quillfeather left.\n[P]");
   }
 
   @Test

@@ -20,11 +20,14 @@ import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFShapeTypes;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFTextbox;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -186,6 +189,25 @@ final class XlsFormatTest extends DocumentFormatContract {
       XSSFCell cell = made.getSheetAt(0).getRow(0).getCell(0);
       assertThat(cell.getCellStyle().getFont().getXSSFColor().getARGBHex()).isEqualTo("FFFF0000");
     }
+  }
+
+  @Test
+  void readsSheetsWithPicturesLinesAndEmptyShapes() throws IOException {
+    HSSFWorkbook workbook = new HSSFWorkbook();
+    HSSFSheet sheet = workbook.createSheet("a");
+    sheet.createRow(0).createCell(0).setCellValue("The story.");
+    HSSFPatriarch drawing = sheet.createDrawingPatriarch();
+    HSSFClientAnchor place = new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 9, (short) 4, 12);
+    byte[] picture = DrawnPages.png(DrawnPages.blank(9, 9));
+    drawing.createPicture(place, workbook.addPicture(picture, Workbook.PICTURE_TYPE_PNG));
+    for (int type : new int[] {HSSFSimpleShape.OBJECT_TYPE_LINE, HSSFShapeTypes.Ellipse}) {
+      drawing.createSimpleShape(place).setShapeType(type);
+    }
+    drawing.createTextbox(place).setString(new HSSFRichTextString("boxed"));
+    byte[] file = saved(workbook);
+    assertThat(text(file, "xls")).isEqualTo("a\nThe story.\nboxed");
+    assertThat(read(file, "xls").notes())
+        .contains("Pictures, charts and embedded objects were dropped: they cannot be checked.");
   }
 
   @Test
