@@ -3,10 +3,13 @@ package org.caseveil.language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -38,6 +41,18 @@ public final class PassageLanguages {
 
   /** English prose has about 45 % function words, dialect and notes above 20 %. */
   private static final double MOST_FUNCTION_WORDS = 0.12;
+
+  /**
+   * Windows over brief lines that have to agree in a row, and how sure they are on average. Cells in
+   * German, French, Spanish, Italian, Polish and Dutch get 0.077 and more, lists of names, of drugs
+   * and of abbreviations 0.070 and less; {@code PassageLanguagesIT} holds some of each.
+   */
+  private static final int AGREEING = 3;
+
+  private static final double SURE_TOGETHER = 0.075;
+
+  /** Cells hold words such as "in" and "so" that English shares with its neighbours. */
+  private static final double MOST_SHARED_WORDS = 0.2;
 
   /**
    * A passage in a language without a pack.
@@ -107,9 +122,57 @@ public final class PassageLanguages {
       }
       Span passage = new Span(from, lines.get(next - 1).end());
       judge(detector, passage.of(text).replace('\n', ' '))
+          .or(() -> agreeing(detector, passage.of(text).lines().toList()))
           .ifPresent(code -> found.add(new Foreign(passage, code)));
     }
     lines.clear();
+  }
+
+  /**
+   * The language of a stretch of brief lines under a heading, or among lines, in another: windows
+   * just long enough to be judged, one from each line on, agree in it.
+   */
+  private Optional<String> agreeing(LanguageDetectorME detector, List<String> lines) {
+    Deque<Language> row = new ArrayDeque<>();
+    for (int first = 0; first < lines.size(); first++) {
+      Optional<String> window = window(lines.subList(first, lines.size()));
+      if (window.isEmpty()) {
+        break;
+      }
+      Optional<Language> language =
+          window
+              .filter(passage -> !hasFunctionWords(Words.of(passage), MOST_SHARED_WORDS))
+              .map(detector::predictLanguage)
+              .filter(likeliest -> !covered.contains(likeliest.getLang()));
+      if (language.isEmpty() || !row.stream().allMatch(same(language.get()))) {
+        row.clear();
+      }
+      language.ifPresent(row::add);
+      if (row.size() > AGREEING) {
+        row.remove();
+      }
+      double sure = row.stream().mapToDouble(Language::getConfidence).average().orElse(0);
+      if (row.size() == AGREEING && sure >= SURE_TOGETHER) {
+        return language.map(Language::getLang);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Predicate<Language> same(Language language) {
+    return other -> other.getLang().equals(language.getLang());
+  }
+
+  /** The first lines that together are long enough to be judged. */
+  private static Optional<String> window(List<String> lines) {
+    StringBuilder window = new StringBuilder();
+    for (String line : lines) {
+      window.append(line).append(' ');
+      if (!isBrief(window.toString())) {
+        return Optional.of(window.toString());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isBrief(String passage) {
@@ -124,7 +187,7 @@ public final class PassageLanguages {
     if (isOtherScript(passage)) {
       return Optional.of("und");
     }
-    if (isBrief(passage) || hasFunctionWords(Words.of(passage))) {
+    if (isBrief(passage) || hasFunctionWords(Words.of(passage), MOST_FUNCTION_WORDS)) {
       return Optional.empty();
     }
     Language likeliest = detector.predictLanguage(passage);
@@ -144,7 +207,7 @@ public final class PassageLanguages {
     return letters >= 12 && latin * 2 < letters;
   }
 
-  private boolean hasFunctionWords(Words words) {
+  private boolean hasFunctionWords(Words words, double most) {
     for (LanguagePack pack : packs) {
       int known = 0;
       for (int word = 0; word < words.count(); word++) {
@@ -152,7 +215,7 @@ public final class PassageLanguages {
           known++;
         }
       }
-      if (known > words.count() * MOST_FUNCTION_WORDS) {
+      if (known > words.count() * most) {
         return true;
       }
     }

@@ -47,6 +47,39 @@ final class PassageLanguagesIT {
     assertThat(LANGUAGES.foreign(passage)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Visits in the week of the move\nFrau kommt allein\nspricht kaum\nwill nicht nach Hause\nTochter"
+            + " ruft an\nhat Angst vor der Nacht\nisst wenig\nweint am Abend\nbleibt noch eine Woche",
+        "Notes from the ward round\nle mari attend dehors\nelle ne dort pas\npas de nouvelles du"
+            + " fils\nmange très peu\npleure le soir\nveut rentrer chez elle\nrefuse la toilette",
+        "Day, time and what she said\nno quiere comer\nduerme muy poco\nel hijo no llama\nllora por la"
+            + " noche\npide volver a casa\ntiene miedo del baño\nreza con la vecina",
+        "Team meeting, points to raise\nnie chce jeść\nśpi bardzo mało\nsyn nie dzwoni\npłacze w"
+            + " nocy\nprosi o powrót do domu\nboi się łazienki\nmodli się z sąsiadką"
+      })
+  void findsForeignCellsUnderAnEnglishHeading(String cells) {
+    assertThat(LANGUAGES.foreign(cells)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Name\nAddress\nGelareh Mohammadzadeh\nCalle Mayor 12, Alcorcón\nReza\nKarl-Heinz Obermüller\n"
+            + "Hauptstraße 4, Bad Säckingen\nMarie-Ange Delacroix\nRue du Four 9\nGiuseppe"
+            + " Castellanetta\nVia Garibaldi 7",
+        "Present: Aoife\nDonal\nMáirín\nSr. Assumpta\nFintan\nOlga\nPriyanka Nair\nBeata Wojciechowska\n"
+            + "Jürgen Kleinschmidt\nXiomara Villavicencio\nKwabena Asante-Boateng",
+        "HPC: SOB x3/7\nPMH: T2DM, HTN, COPD, AF\nO/E: crackles bibasally\nHR 72 irreg\nCXR:"
+            + " consolidation R base\nImp: CAP, CURB-65 2\nPlan: IV abx\nO2 2 L NC\nrpt bloods mane",
+        "cried\nsat alone\nrefused tea\nson rang\nno visitors\nslept badly\nasked for mother\nate"
+            + " half\nwalked twice\nnurse late\nbed moved\nwindow shut\nradio broken"
+      })
+  void leavesCellsOfNamesAndNotesAlone(String cells) {
+    assertThat(LANGUAGES.foreign(cells)).isEmpty();
+  }
+
   @Test
   void leavesListsOfNamesAndDrugsAlone() {
     assertThat(
