@@ -43,9 +43,9 @@ public final class PassageLanguages {
   private static final double MOST_FUNCTION_WORDS = 0.12;
 
   /**
-   * Windows over brief lines that have to agree in a row, and how sure they are on average. Cells in
-   * German, French, Spanish, Italian, Polish and Dutch get 0.077 and more, lists of names, of drugs
-   * and of abbreviations 0.070 and less; {@code PassageLanguagesIT} holds some of each.
+   * Windows over brief lines that have to agree in a row, and how sure they are on average. Cells
+   * in German, French, Spanish, Italian, Polish and Dutch get 0.077 and more, lists of names, of
+   * drugs and of abbreviations 0.070 and less; {@code PassageLanguagesIT} holds some of each.
    */
   private static final int AGREEING = 3;
 

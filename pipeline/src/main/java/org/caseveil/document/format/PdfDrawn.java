@@ -7,9 +7,16 @@ package org.caseveil.document.format;
  * @param invisibleLetters such as lie under a scan
  * @param pictures the area of all pictures over that of the page
  * @param mostPixels of one picture, as it declares
+ * @param mostBytes of one picture when it is unpacked
  * @param curves how many pieces of curves are drawn
  */
-record PdfDrawn(int letters, int invisibleLetters, double pictures, long mostPixels, int curves) {
+record PdfDrawn(
+    int letters,
+    int invisibleLetters,
+    double pictures,
+    long mostPixels,
+    long mostBytes,
+    int curves) {
 
   /** A scan fills the page, or does so in strips; a figure beside text does not. */
   private static final double MOST_OF_THE_PAGE = 0.5;

@@ -58,6 +58,7 @@ record PdfPageText(
     private final double pageArea;
     private double pictureArea;
     private long mostPixels;
+    private long mostBytes;
     private int curves;
 
     Collector(PDPage page, PdfLayers layers) {
@@ -76,7 +77,7 @@ record PdfPageText(
     }
 
     @Override
-    void picture(long pixels) {
+    void picture(long pixels, long bytes) {
       if (!isHidden()) {
         pictures = true;
         Matrix place = getGraphicsState().getCurrentTransformationMatrix();
@@ -85,6 +86,7 @@ record PdfPageText(
                 (double) place.getScaleX() * place.getScaleY()
                     - (double) place.getShearX() * place.getShearY());
         mostPixels = Math.max(mostPixels, pixels);
+        mostBytes = Math.max(mostBytes, bytes);
       }
     }
 
@@ -119,6 +121,7 @@ record PdfPageText(
               (int) letters(invisible),
               pictureArea / pageArea,
               mostPixels,
+              mostBytes,
               curves);
       return new PdfPageText(
           List.copyOf(paragraphs), segments, List.copyOf(troubles), hidden, drawn);

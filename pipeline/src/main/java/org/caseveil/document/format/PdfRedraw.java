@@ -192,7 +192,7 @@ final class PdfRedraw extends PdfWalk {
   }
 
   @Override
-  void picture(long pixels) throws IOException {
+  void picture(long pixels, long bytes) throws IOException {
     if (!isHidden()) {
       pictures = true;
       canvas.write(OperatorName.SAVE);

@@ -38,6 +38,7 @@ record PdfScans(List<Scan> scans) {
       PdfDrawn drawn = pages.texts().get(i).drawn();
       if (drawn.isScan() || drawn.mayBeOutlines()) {
         Context.atMost(drawn.mostPixels(), limits.scans().pixels(), "points in a picture");
+        PictureCost.atMost(drawn.mostBytes());
         open.add(i);
       }
     }

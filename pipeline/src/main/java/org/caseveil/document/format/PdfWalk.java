@@ -122,8 +122,9 @@ abstract class PdfWalk extends PDFStreamEngine {
    * A picture is drawn into the unit square.
    *
    * @param pixels that it declares
+   * @param bytes that these take when they are unpacked, which most decoders do at once
    */
-  void picture(long pixels) throws IOException {}
+  void picture(long pixels, long bytes) throws IOException {}
 
   /** Any other operator, after it took effect. */
   void operator(String name, List<COSBase> operands) throws IOException {}
@@ -143,7 +144,7 @@ abstract class PdfWalk extends PDFStreamEngine {
       case OperatorName.BEGIN_MARKED_CONTENT -> mark(List.of());
       case OperatorName.END_MARKED_CONTENT -> endMark();
       case OperatorName.DRAW_OBJECT -> draw(operands);
-      case OperatorName.BEGIN_INLINE_IMAGE -> picture(pixels(operator.getImageParameters()));
+      case OperatorName.BEGIN_INLINE_IMAGE -> picture(operator.getImageParameters());
       default -> {
         super.processOperator(operator, operands);
         operator(operator.getName(), operands);
@@ -183,16 +184,28 @@ abstract class PdfWalk extends PDFStreamEngine {
     boolean off = layer != null && layers.isOff(layer);
     hidden += off ? 1 : 0;
     if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
-      picture(pixels(drawn));
+      picture(drawn);
     } else if (getResources().getXObject(name) instanceof PDFormXObject form) {
       form(drawn, form);
     }
     hidden -= off ? 1 : 0;
   }
 
-  private static long pixels(COSDictionary image) {
-    return (long) image.getInt(COSName.W, COSName.WIDTH, 0)
-        * image.getInt(COSName.H, COSName.HEIGHT, 0);
+  private void picture(COSDictionary image) throws IOException {
+    long pixels =
+        (long) image.getInt(COSName.W, COSName.WIDTH, 0)
+            * image.getInt(COSName.H, COSName.HEIGHT, 0);
+    picture(pixels, unpacked(image, pixels));
+  }
+
+  /** JPEG alone is unpacked in part; the other pictures of a page are grey, or of three colours. */
+  private static long unpacked(COSDictionary image, long pixels) {
+    if (COSName.DCT_DECODE.equals(image.getDictionaryObject(COSName.FILTER))) {
+      return 0;
+    }
+    COSBase colours = image.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
+    int samples = COSName.DEVICEGRAY.equals(colours) || colours == null ? 1 : 3;
+    return pixels * samples * image.getInt(COSName.BITS_PER_COMPONENT, COSName.BPC, 1) / 8;
   }
 
   private void form(COSStream stream, PDFormXObject form) throws IOException {

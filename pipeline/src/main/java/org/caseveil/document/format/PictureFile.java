@@ -76,6 +76,9 @@ final class PictureFile implements AutoCloseable {
 
   /** All pages, as many as the limits allow. */
   int pages() throws IOException {
+    if (isTiff()) {
+      return PictureCost.directories(file, limits.scans().pages());
+    }
     int pages = reader.getNumImages(true);
     Context.atMost(pages, limits.scans().pages(), "pictures of pages");
     return pages;
@@ -85,6 +88,11 @@ final class PictureFile implements AutoCloseable {
   GreyPage page(int index) throws IOException {
     long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
     Context.atMost(pixels, limits.scans().pixels(), "points in a picture");
+    if (isTiff()) {
+      PictureCost.ofTile(reader, index);
+    } else if (isJpeg()) {
+      PictureCost.ofFrame(file, pixels);
+    }
     ImageReadParam param = reader.getDefaultReadParam();
     int step = (int) Math.ceil(Math.sqrt((double) pixels / ScanLimits.READ_PIXELS));
     if (step > 1) {

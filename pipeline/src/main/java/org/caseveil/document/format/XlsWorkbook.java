@@ -75,6 +75,10 @@ final class XlsWorkbook {
     from.getMergedRegions().forEach(to::addMergedRegionUnsafe);
     to.getPrintSetup().setLandscape(from.getPrintSetup().getLandscape());
     to.getPrintSetup().setPaperSize(from.getPrintSetup().getPaperSize());
+    to.getPrintSetup().setScale(from.getPrintSetup().getScale());
+    to.getPrintSetup().setFitWidth(from.getPrintSetup().getFitWidth());
+    to.getPrintSetup().setFitHeight(from.getPrintSetup().getFitHeight());
+    to.setFitToPage(from.getFitToPage());
     copy(from.getHeader(), to.getHeader());
     copy(from.getFooter(), to.getFooter());
     if (new XlsDrawing(from, to).copy()) {

@@ -86,6 +86,7 @@ public final class HostileFiles {
     locked(files);
     bombs(files);
     markup(files);
+    HostilePictures.all().forEach(files::putIfAbsent);
     return files;
   }
 

@@ -26,16 +26,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What another program, Poppler, makes of written PDFs. With {@code
- * -Dcaseveil.pictures.record=true} the picture in the documentation is drawn again.
- */
+/** What another program, Poppler, makes of written PDFs. */
 final class PopplerIT {
 
   private static final Path SAMPLE = Path.of("..", "samples", "inbox", "09 ICU reflection.pdf");
-  private static final Path PICTURE = Path.of("..", "docs", "pdf.png");
 
-  private static final Map<String, String> FINDINGS =
+  static final Map<String, String> FINDINGS =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("Priyanka Ranasinghe-Cole", "[PRESENTER]"),
@@ -155,9 +151,6 @@ final class PopplerIT {
     }
     byte[] made = written(file, FINDINGS);
     assertThat(words(made)).isEqualTo(expected);
-    if (Boolean.getBoolean("caseveil.pictures.record")) {
-      ImageIO.write(picture(made, 70), "png", PICTURE.toFile());
-    }
   }
 
   @Test

@@ -25,6 +25,11 @@ final class ZipFormatTest extends DocumentFormatContract {
     entries.put(canary + "/" + canary + ".txt", Zips.utf8("The story."));
     entries.put("two.docx", new DocxFormatTest().hiding(canary));
     entries.put("three.odt", new OdtFormatTest().hiding(canary));
+    entries.put("four.zip", Zips.of(Map.of(canary + "/" + canary + ".md", Zips.utf8("She left."))));
+    entries.put("five.eml", new EmlFormatTest().hiding(canary));
+    entries.put("six.msg", new MsgFormatTest().hiding(canary));
+    entries.put("seven.epub", new EpubFormatTest().hiding(canary));
+    entries.put("eight.xls", new XlsFormatTest().hiding(canary));
     entries.put("__MACOSX/" + canary, Zips.utf8(canary));
     return Zips.of(entries);
   }

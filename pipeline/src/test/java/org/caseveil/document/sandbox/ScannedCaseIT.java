@@ -103,7 +103,7 @@ final class ScannedCaseIT {
       ImageIO.write(
           picture.getSubimage(0, 0, picture.getWidth(), picture.getHeight() * 2 / 5),
           "png",
-          Path.of("..", "docs", "scan.png").toFile());
+          Path.of("..", "docs", "pictures", "scan.png").toFile());
     }
   }
 }
