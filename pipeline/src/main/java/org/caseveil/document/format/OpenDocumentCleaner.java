@@ -149,11 +149,32 @@ final class OpenDocumentCleaner {
     boolean collapsed =
         Set.of("collapse", "filter").contains(element.getAttributeNS(TABLE, "visibility"))
             || element.getAttributeNS(PRESENTATION, "visibility").equals("hidden");
-    boolean hidden = section || collapsed || styles.hides(element);
+    boolean hidden = section || collapsed || isHiddenParagraph(element) || styles.hides(element);
     if (hidden) {
       notes.add("Hidden text was dropped.");
     }
     return hidden;
+  }
+
+  /** A field in a paragraph hides the whole of it: OpenDocument 1.3, part 3, section 7.7.11. */
+  private static boolean isHiddenParagraph(Element element) {
+    if (!Elements.is(element, TEXT, "p") && !Elements.is(element, TEXT, "h")) {
+      return false;
+    }
+    return hasHidingField(element);
+  }
+
+  /** Not below boxes and notes, which have paragraphs of their own. */
+  private static boolean hasHidingField(Element element) {
+    return Elements.children(element).stream()
+        .filter(child -> TEXT.equals(child.getNamespaceURI()))
+        .anyMatch(
+            child ->
+                switch (Elements.name(child)) {
+                  case "hidden-paragraph" -> child.getAttributeNS(TEXT, "is-hidden").equals("true");
+                  case "span", "a", "meta" -> hasHidingField(child);
+                  default -> false;
+                });
   }
 
   private void note(String name) {

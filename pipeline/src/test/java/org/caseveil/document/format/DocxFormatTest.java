@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -43,9 +47,13 @@ final class DocxFormatTest extends DocumentFormatContract {
           run.setText(paragraph.substring(at, Math.min(at + 6, paragraph.length())));
         }
       }
+      document
+          .getProperties()
+          .getCoreProperties()
+          .setCreated(Optional.of(Date.from(Instant.EPOCH)));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.write(bytes);
-      return bytes.toByteArray();
+      return Zips.of(Zips.entries(bytes.toByteArray()));
     }
   }
 
@@ -59,7 +67,7 @@ final class DocxFormatTest extends DocumentFormatContract {
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + relations
                 + "</Relationships>"));
-    parts.forEach((name, content) -> entries.put(name, Zips.utf8(content)));
+    new TreeMap<>(parts).forEach((name, content) -> entries.put(name, Zips.utf8(content)));
     return Zips.of(entries);
   }
 
@@ -89,7 +97,9 @@ final class DocxFormatTest extends DocumentFormatContract {
         <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>shown</w:t></w:r>
         <w:r><w:fldChar w:fldCharType="end"/></w:r>
         <w:fldSimple w:instr=" FILENAME %1$s "><w:r><w:t>name</w:t></w:r></w:fldSimple></w:p>
-        <w:sdt><w:sdtPr><w:alias w:val="%1$s"/><w:tag w:val="%1$s"/></w:sdtPr><w:sdtContent>
+        <w:sdt><w:sdtPr><w:alias w:val="%1$s"/><w:tag w:val="%1$s"/><w:dataBinding
+         w:xpath="%1$s"/><w:dropDownList><w:listItem w:displayText="%1$s" w:value="%1$s"/>
+         </w:dropDownList></w:sdtPr><w:sdtContent>
         <w:p><w:r><w:t>control</w:t></w:r></w:p></w:sdtContent></w:sdt>
         <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="%1$s" descr="%1$s" title="%1$s">
          <a:hlinkClick r:id="link" tooltip="%1$s"/></wp:docPr><a:graphic><a:graphicData
@@ -110,6 +120,10 @@ final class DocxFormatTest extends DocumentFormatContract {
         <w:tbl><w:tblPr><w:tblCaption w:val="%1$s"/><w:tblDescription w:val="%1$s"/></w:tblPr>
         <w:tr><w:trPr><w:del w:author="%1$s"/></w:trPr><w:tc><w:p><w:r><w:t>%1$s</w:t></w:r></w:p>
         </w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+        <w:p><w:smartTag w:uri="%1$s" w:element="%1$s"><w:smartTagPr><w:attr w:name="%1$s"
+         w:val="%1$s"/></w:smartTagPr><w:r><w:rPr><w:rPrChange w:author="%1$s"><w:rPr/></w:rPrChange>
+         </w:rPr><w:t>tagged</w:t></w:r></w:smartTag><w:permStart w:id="9" w:ed="%1$s"/>
+         <w:r><w:footnoteReference w:id="2"/></w:r></w:p>
         <w:altChunk r:id="chunk"/><w:sectPr><w:headerReference w:type="default" r:id="head"/></w:sectPr>
         """
             .formatted(canary);
@@ -123,6 +137,16 @@ final class DocxFormatTest extends DocumentFormatContract {
             Map.entry("docProps/thumbnail.jpeg", canary),
             Map.entry("customXml/item1.xml", "<a>" + canary + "</a>"),
             Map.entry("word/embeddings/oleObject1.bin", canary),
+            Map.entry("word/charts/chart1.xml", "<a>" + canary + "</a>"),
+            Map.entry("word/diagrams/data1.xml", "<a>" + canary + "</a>"),
+            Map.entry("word/activeX/activeX1.xml", "<a>" + canary + "</a>"),
+            Map.entry("word/commentsExtended.xml", "<a>" + canary + "</a>"),
+            Map.entry("word/webSettings.xml", "<a>" + canary + "</a>"),
+            Map.entry("_xmlsignatures/sig1.xml", "<a>" + canary + "</a>"),
+            Map.entry(
+                "word/footnotes.xml",
+                "<w:footnotes %s><w:footnote w:id=\"2\"><w:p><w:r><w:t>noted</w:t></w:r></w:p></w:footnote></w:footnotes>"
+                    .formatted(w)),
             Map.entry("word/chunk.html", canary),
             Map.entry("word/vbaProject.bin", canary),
             Map.entry("word/media/" + canary + ".jpg", canary),
@@ -134,12 +158,12 @@ final class DocxFormatTest extends DocumentFormatContract {
                 "<w:hdr " + w + "><w:p><w:r><w:t>head</w:t></w:r></w:p></w:hdr>"),
             Map.entry(
                 "word/comments.xml",
-                "<w:comments %s><w:comment w:id=\"0\" w:author=\"%s\" w:initials=\"%s\"><w:p><w:r><w:t>Remark.</w:t></w:r></w:p></w:comment></w:comments>"
-                    .formatted(w, canary, canary)),
+                "<w:comments %s><w:comment w:id=\"0\" w:author=\"%s\" w:initials=\"%s\" w:date=\"%s\"><w:p><w:r><w:t>Remark.</w:t></w:r></w:p></w:comment></w:comments>"
+                    .formatted(w, canary, canary, canary)),
             Map.entry(
                 "word/settings.xml",
-                "<w:settings %s xmlns:r=\"%s\"><w:attachedTemplate r:id=\"x\"/><w:docVars><w:docVar w:name=\"%s\" w:val=\"%s\"/></w:docVars><w:rsids><w:rsid w:val=\"00%s\"/></w:rsids></w:settings>"
-                    .formatted(w, OoxmlPackage.RELATION, canary, canary, canary)),
+                "<w:settings %s xmlns:r=\"%s\"><w:attachedTemplate r:id=\"x\"/><w:mailMerge><w:connectString w:val=\"%s\"/></w:mailMerge><w:docVars><w:docVar w:name=\"%s\" w:val=\"%s\"/></w:docVars><w:rsids><w:rsid w:val=\"00%s\"/></w:rsids></w:settings>"
+                    .formatted(w, OoxmlPackage.RELATION, canary, canary, canary, canary)),
             Map.entry("word/_rels/settings.xml.rels", "<a>" + canary + "</a>"),
             Map.entry(
                 "word/styles.xml",
@@ -157,6 +181,9 @@ final class DocxFormatTest extends DocumentFormatContract {
             + relation("st", "styles", "styles.xml")
             + relation("f", "fontTable", "fontTable.xml")
             + relation("g", "glossaryDocument", "glossary/document.xml")
+            + relation("n", "footnotes", "footnotes.xml")
+            + relation("ch", "chart", "charts/chart1.xml")
+            + relation("di", "diagramData", "diagrams/data1.xml")
             + relation("p", "people", "people.xml")
             + relation("chunk", "aFChunk", "chunk.html")
             + relation("ole", "oleObject", "embeddings/oleObject1.bin"));
@@ -171,7 +198,7 @@ final class DocxFormatTest extends DocumentFormatContract {
   void keepsEveryVisibleChannel() throws IOException {
     assertThat(text(hiding(CANARY), "docx"))
         .contains("The story.", "a link", "shown", "name", "control", "boxed", "cell")
-        .contains("head", "Remark.");
+        .contains("head", "Remark.", "noted", "tagged");
   }
 
   @Test

@@ -67,7 +67,8 @@ final class EpubFormatTest extends DocumentFormatContract {
         <meta name="author" content="%1$s"/></head><body epub:type="%1$s" class="%1$s">
         <p id="%1$s" title="%1$s">The <![CDATA[story]]>.</p><img src="%1$s.png" alt="%1$s"/>
         <a href="%1$s.xhtml#%1$s">a link</a><svg><text>%1$s</text></svg><div hidden="">%1$s</div>
-        <audio src="%1$s"/></body></html>
+        <audio src="%1$s"/><del>%1$s</del><input value="%1$s"/><p style="display:none">%1$s</p>
+        <object data="%1$s"/></body></html>
         """
             .formatted(canary);
     Map<String, byte[]> entries =

@@ -34,6 +34,9 @@ final class HtmlFormatTest extends DocumentFormatContract {
     <div hidden>%1$s</div><p style="display: none">%1$s</p><span style="visibility:hidden">%1$s</span>
     <object data="%1$s"><param value="%1$s">%1$s</object><iframe srcdoc="%1$s">%1$s</iframe>
     <template>%1$s</template><noscript>%1$s</noscript><svg><title>%1$s</title></svg><del>%1$s</del>
+    <video src="%1$s" poster="%1$s">%1$s</video><datalist><option>%1$s</option></datalist>
+    <span aria-label="%1$s" onclick="%1$s()" contextmenu="%1$s">seen</span><math>%1$s</math>
+    <map name="%1$s"><area alt="%1$s" href="%1$s"></map><button>%1$s</button>
     <?%1$s?><![CDATA[%1$s]]></body></html>
     """
         .formatted(canary)

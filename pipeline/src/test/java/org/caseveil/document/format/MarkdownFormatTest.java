@@ -23,7 +23,7 @@ final class MarkdownFormatTest extends DocumentFormatContract {
 
     <!-- %1$s -->
     The story. [a link](https://%1$s.example/ "%1$s") and ![a picture](%1$s.jpg)
-    <span title="%1$s" id="x">text</span> [1]
+    <span title="%1$s" id="x">text</span> [1] <a onclick="%1$s()" href="%1$s">more</a>
 
     [1]: https://%1$s.example "%1$s"
     """

@@ -56,6 +56,12 @@ final class MsgFormatTest extends DocumentFormatContract {
     property(ole.getRoot(), "1035", "<" + canary + "@example.org>");
     property(ole.getRoot(), "0070", canary);
     property(ole.getRoot(), "8001", canary);
+    property(ole.getRoot(), "1013", "<p title=\"" + canary + "\">The story.</p>");
+    property(ole.getRoot(), "0E1D", canary);
+    DirectoryEntry receiver = ole.getRoot().createDirectory("__recip_version1.0_#00000000");
+    head(receiver, 8);
+    property(receiver, "3001", canary);
+    property(receiver, "3003", canary + "@example.org");
     DirectoryEntry attachment = ole.getRoot().createDirectory("__attach_version1.0_#00000000");
     head(attachment, 8);
     property(attachment, "3707", canary + ".txt");

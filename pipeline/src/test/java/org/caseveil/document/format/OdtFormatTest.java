@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseveil.document.Document;
 import org.jsoup.nodes.Entities;
@@ -22,6 +23,8 @@ final class OdtFormatTest extends DocumentFormatContract {
        xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
        xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
        xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+       xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0"
+       xmlns:xhtml="http://www.w3.org/1999/xhtml"
        xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"
       """;
 
@@ -33,7 +36,7 @@ final class OdtFormatTest extends DocumentFormatContract {
         "content.xml",
         Zips.utf8(
             "<office:document-content" + NAMESPACES + ">" + body + "</office:document-content>"));
-    more.forEach((name, content) -> entries.put(name, Zips.utf8(content)));
+    new TreeMap<>(more).forEach((name, content) -> entries.put(name, Zips.utf8(content)));
     return Zips.of(entries);
   }
 
@@ -65,7 +68,10 @@ final class OdtFormatTest extends DocumentFormatContract {
         <office:body><office:text>
         <text:tracked-changes><text:changed-region text:id="%1$s"><text:deletion>
         <office:change-info><dc:creator>%1$s</dc:creator></office:change-info>
-        <text:p>%1$s</text:p></text:deletion></text:changed-region></text:tracked-changes>
+        <text:p>%1$s</text:p></text:deletion></text:changed-region><text:changed-region text:id="i">
+        <text:insertion><office:change-info><dc:creator>%1$s</dc:creator><dc:date>%1$s</dc:date>
+        </office:change-info></text:insertion></text:changed-region></text:tracked-changes>
+        <office:forms><form:form form:name="%1$s"><form:text form:value="%1$s"/></form:form></office:forms>
         <text:user-field-decls><text:user-field-decl text:name="%1$s" office:string-value="%1$s"/>
         </text:user-field-decls>
         <text:p text:style-name="%1$s" xml:id="%1$s">The <text:change text:change-id="%1$s"/>story.
@@ -83,6 +89,9 @@ final class OdtFormatTest extends DocumentFormatContract {
         <draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame>
         <text:note text:id="%1$s"><text:note-citation>1</text:note-citation><text:note-body>
         <text:p>noted</text:p></text:note-body></text:note></text:p>
+        <text:section text:name="%1$s" text:display="none"><text:p>%1$s</text:p></text:section>
+        <text:p><text:hidden-paragraph text:is-hidden="true"/>%1$s</text:p>
+        <text:p xhtml:about="%1$s"><text:meta xml:id="%1$s">meant</text:meta></text:p>
         <table:table table:style-name="%1$s" table:name="%1$s" table:template-name="%1$s"
          text:oddity="%1$s"><table:table-row table:visibility="collapse">
         <table:table-cell><text:p>%1$s</text:p></table:table-cell></table:table-row>
@@ -105,6 +114,10 @@ final class OdtFormatTest extends DocumentFormatContract {
         Map.of(
             "styles.xml",
             styles,
+            "manifest.rdf",
+            "<a>" + canary + "</a>",
+            "Versions/Version1",
+            canary,
             "meta.xml",
             "<a>" + canary + "</a>",
             "settings.xml",
@@ -129,7 +142,8 @@ final class OdtFormatTest extends DocumentFormatContract {
   @Test
   void keepsEveryVisibleChannel() throws IOException {
     assertThat(text(hiding(CANARY), "odt"))
-        .contains("The story.", "Remark.", "a link", "shown", "name", "boxed", "noted", "cell")
+        .contains(
+            "The story.", "Remark.", "a link", "shown", "name", "boxed", "noted", "cell", "meant")
         .contains("head")
         .doesNotContain(CANARY);
   }

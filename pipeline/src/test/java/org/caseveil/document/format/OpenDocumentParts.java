@@ -3,6 +3,7 @@ package org.caseveil.document.format;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** OpenDocument packages of any kind, for fixtures. */
 final class OpenDocumentParts {
@@ -38,7 +39,7 @@ final class OpenDocumentParts {
                 + "</office:automatic-styles><office:body>"
                 + body
                 + "</office:body></office:document-content>"));
-    more.forEach((name, content) -> entries.put(name, Zips.utf8(content)));
+    new TreeMap<>(more).forEach((name, content) -> entries.put(name, Zips.utf8(content)));
     return Zips.of(entries);
   }
 

@@ -163,9 +163,19 @@ final class PictureFormatIT {
   void readsEveryPageOfATiffAndDoubtsTheEmptyOne() throws IOException {
     BufferedImage page = DrawnPages.page(STORY);
     BufferedImage empty = DrawnPages.blank(page.getWidth(), page.getHeight());
-    Document document = read(DrawnPages.tiff(List.of(page, empty, page)), "tif");
+    byte[] file = DrawnPages.tiff(List.of(page, empty, page));
+    Document document = read(file, "tif");
     assertThat(document.passages()).hasSize(2 * STORY.size());
     assertThat(document.doubts()).hasSize(1).first().asString().contains("Page 2");
+    byte[] behind = Arrays.copyOf(file, file.length + CANARY.length());
+    System.arraycopy(Zips.utf8(CANARY), 0, behind, file.length, CANARY.length());
+    Formats.Rewritten.Whole written = write(behind, "tif", List.of());
+    assertThat(text(written)).isEqualTo(document.joined().reveal());
+    assertThat(Unpacked.contains(written.bytes(), CANARY)).isFalse();
+    assertThat(Unpacked.contains(written.pages().orElseThrow(), CANARY)).isFalse();
+    try (PDDocument pages = Loader.loadPDF(written.pages().orElseThrow())) {
+      assertThat(pages.getNumberOfPages()).isEqualTo(3);
+    }
   }
 
   @Test

@@ -2,13 +2,17 @@ package org.caseveil.document.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
@@ -21,14 +25,16 @@ final class PptxFormatTest extends DocumentFormatContract {
 
   private static byte[] saved(XMLSlideShow show) throws IOException {
     try (show) {
+      show.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(Instant.EPOCH)));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       show.write(bytes);
-      return bytes.toByteArray();
+      return Zips.of(Zips.entries(bytes.toByteArray()));
     }
   }
 
   private static XSLFTextBox box(XSLFSlide slide, List<String> paragraphs) {
     XSLFTextBox box = slide.createTextBox();
+    box.setAnchor(new Rectangle2D.Double(50, 60, 600, 300));
     box.clearText();
     for (String paragraph : paragraphs) {
       XSLFTextParagraph made = box.addNewTextParagraph();
@@ -74,8 +80,24 @@ final class PptxFormatTest extends DocumentFormatContract {
                 new String(xml, StandardCharsets.UTF_8)
                     .replaceAll(
                         "name=\"[^\"]*\"", "name=\"" + canary + "\" descr=\"" + canary + "\"")));
-    entries.put("ppt/comments/comment1.xml", Zips.utf8(canary));
-    entries.put("docProps/thumbnail.jpeg", Zips.utf8(canary));
+    for (String part :
+        List.of(
+            "ppt/comments/comment1.xml",
+            "ppt/commentAuthors.xml",
+            "ppt/tags/tag1.xml",
+            "ppt/charts/chart1.xml",
+            "ppt/diagrams/data1.xml",
+            "ppt/embeddings/oleObject1.bin",
+            "ppt/handoutMasters/handoutMaster1.xml",
+            "ppt/media/sound.wav",
+            "ppt/vbaProject.bin",
+            "ppt/viewProps.xml",
+            "customXml/item1.xml",
+            "docProps/custom.xml",
+            "docProps/thumbnail.jpeg",
+            "_xmlsignatures/sig1.xml")) {
+      entries.put(part, Zips.utf8("<a>" + canary + "</a>"));
+    }
     return Zips.of(entries);
   }
 

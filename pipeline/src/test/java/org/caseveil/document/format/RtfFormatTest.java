@@ -52,6 +52,9 @@ final class RtfFormatTest extends DocumentFormatContract {
         {\\field{\\*\\fldinst HYPERLINK "https://%1$s.example"}{\\fldrslt a link}}\\par
         {\\pict\\pngblip %1$s}{\\object{\\*\\objdata %1$s}{\\result %1$s}}{\\*\\shppict{\\pict %1$s}}
         {\\shp{\\*\\shpinst{\\sp{\\sn wzDescription}{\\sv %1$s}}{\\shptxt boxed\\par}}{\\shprslt %1$s}}
+        {\\*\\docvar{%1$s}{%1$s}}{\\*\\datastore %1$s}{\\*\\listtable{\\list{\\listname %1$s;}}}
+        {\\*\\formfield{\\*\\ffname %1$s}{\\*\\ffdeftext %1$s}}{\\*\\mailmerge{\\*\\mmconnectstr %1$s}}
+        {\\*\\protusertbl{%1$s}}{\\*\\ftnsep \\chftnsep}{\\revised\\revauth1 put in}{\\footnote noted\\par}
         {\\header head\\par}{\\*\\unknown %1$s}{\\upr{%1$s}{\\*\\ud{unicode}}}\\par
         """
             .formatted(canary));
@@ -65,6 +68,7 @@ final class RtfFormatTest extends DocumentFormatContract {
   @Test
   void keepsEveryVisibleChannel() {
     assertThat(text(hiding(CANARY), "rtf")).contains("The story.", "a link", "boxed", "head");
+    assertThat(text(hiding(CANARY), "rtf")).contains("put in", "noted");
     assertThat(text(hiding(CANARY), "rtf")).contains("unicode");
   }
 

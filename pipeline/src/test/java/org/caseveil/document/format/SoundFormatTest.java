@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * Stands outside {@link DocumentFormatContract}: no file of sound can be made from paragraphs, and
+ * without a {@code Transcriber}, of which the program has none, nothing is read or written. What
+ * one writes down goes out as the plain Word document that DOC's test holds to the contract.
+ */
 final class SoundFormatTest {
 
   private final Formats formats = new Formats(TestLimits.usual());

@@ -23,6 +23,10 @@ final class TranscriptFormatTest extends DocumentFormatContract {
   byte[] hiding(String canary) {
     return """
     WEBVTT - %1$s
+    X-TIMESTAMP-MAP=LOCAL:%1$s
+
+    REGION
+    id:%1$s
 
     NOTE %1$s
 
@@ -31,7 +35,7 @@ final class TranscriptFormatTest extends DocumentFormatContract {
 
     %1$s
     00:00.000 --> 00:02.000 region:%1$s
-    <c.%1$s>The story.</c>
+    <v.%1$s Ward><c.%1$s>The story.</c><lang %1$s> And more.</lang>
     """
         .formatted(canary)
         .getBytes(StandardCharsets.UTF_8);

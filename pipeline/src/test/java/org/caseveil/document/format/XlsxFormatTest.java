@@ -78,6 +78,8 @@ final class XlsxFormatTest extends DocumentFormatContract {
             "comments ../comments1.xml",
             "vmlDrawing ../drawings/vml1.vml",
             "threadedComment ../threadedComments/t1.xml",
+            "ctrlProp ../ctrlProps/ctrlProp1.xml",
+            "oleObject ../embeddings/oleObject1.bin",
             "table ../tables/table1.xml"));
     parts.put("xl/styles.xml", Zips.utf8(XlsxParts.STYLES.formatted(canary, XlsxParts.S)));
     parts.put("xl/drawings/drawing1.xml", Zips.utf8(XlsxParts.drawing(canary)));
@@ -100,6 +102,13 @@ final class XlsxFormatTest extends DocumentFormatContract {
             "xl/persons/person.xml",
             "xl/tables/table1.xml",
             "xl/calcChain.xml",
+            "xl/charts/chart1.xml",
+            "xl/embeddings/oleObject1.bin",
+            "xl/ctrlProps/ctrlProp1.xml",
+            "xl/revisions/revisionLog1.xml",
+            "xl/queryTables/queryTable1.xml",
+            "xl/slicers/slicer1.xml",
+            "_xmlsignatures/sig1.xml",
             "xl/externalLinks/externalLink1.xml",
             "xl/pivotCache/records1.xml",
             "xl/connections.xml",

@@ -2,10 +2,15 @@ package org.caseveil.document.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.caseveil.document.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +36,30 @@ final class ZipFormatTest extends DocumentFormatContract {
     entries.put("seven.epub", new EpubFormatTest().hiding(canary));
     entries.put("eight.xls", new XlsFormatTest().hiding(canary));
     entries.put("__MACOSX/" + canary, Zips.utf8(canary));
-    return Zips.of(entries);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setComment(canary);
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        ZipEntry made = new ZipEntry(entry.getKey());
+        made.setTimeLocal(Zips.MADE);
+        made.setComment(canary);
+        made.setExtra(field(canary));
+        zip.putNextEntry(made);
+        zip.write(entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What another program keeps beside an entry, by a number that nobody has taken. */
+  private static byte[] field(String text) {
+    byte[] content = Zips.utf8(text);
+    return ByteBuffer.allocate(4 + content.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort((short) 0x7FFF)
+        .putShort((short) content.length)
+        .put(content)
+        .array();
   }
 
   @Override

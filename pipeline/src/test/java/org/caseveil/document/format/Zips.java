@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -12,6 +13,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Takes archives apart and puts them together again, for fixtures. */
 public final class Zips {
+
+  /** The same in every archive, so that its bytes are. */
+  static final LocalDateTime MADE = LocalDateTime.of(2026, 3, 1, 9, 0);
 
   private Zips() {}
 
@@ -29,7 +33,9 @@ public final class Zips {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry made = new ZipEntry(entry.getKey());
+        made.setTimeLocal(MADE);
+        zip.putNextEntry(made);
         zip.write(entry.getValue());
         zip.closeEntry();
       }
