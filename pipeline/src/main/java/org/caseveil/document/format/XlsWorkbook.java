@@ -78,7 +78,9 @@ final class XlsWorkbook {
     to.getPrintSetup().setScale(from.getPrintSetup().getScale());
     to.getPrintSetup().setFitWidth(from.getPrintSetup().getFitWidth());
     to.getPrintSetup().setFitHeight(from.getPrintSetup().getFitHeight());
-    to.setFitToPage(from.getFitToPage());
+    // POI takes the two bytes of this setting (MS-XLS, 2.4.351) the wrong way round: what it calls
+    // breaks says whether a sheet is fitted to pages, and what it calls fitting is mostly set.
+    to.setFitToPage(from.getAutobreaks());
     copy(from.getHeader(), to.getHeader());
     copy(from.getFooter(), to.getFooter());
     if (new XlsDrawing(from, to).copy()) {

@@ -19,7 +19,10 @@ final class OdpFormatTest extends DocumentFormatContract {
   }
 
   private static String box(String paragraphs) {
-    return "<draw:frame><draw:text-box>" + paragraphs + "</draw:text-box></draw:frame>";
+    return "<draw:frame svg:x=\"2cm\" svg:y=\"2cm\" svg:width=\"20cm\" svg:height=\"10cm\">"
+        + "<draw:text-box>"
+        + paragraphs
+        + "</draw:text-box></draw:frame>";
   }
 
   @Override

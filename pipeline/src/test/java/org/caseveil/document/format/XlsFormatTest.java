@@ -34,6 +34,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.caseveil.document.Passage;
 import org.caseveil.document.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class XlsFormatTest extends DocumentFormatContract {
 
@@ -188,6 +190,20 @@ final class XlsFormatTest extends DocumentFormatContract {
     try (XSSFWorkbook made = new XSSFWorkbook(new ByteArrayInputStream(written))) {
       XSSFCell cell = made.getSheetAt(0).getRow(0).getCell(0);
       assertThat(cell.getCellStyle().getFont().getXSSFColor().getARGBHex()).isEqualTo("FFFF0000");
+    }
+  }
+
+  /** POI's own record has the two bytes of this setting the wrong way round. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fitsASheetToItsPagesOnlyWhereItWasFitted(boolean fitted) throws IOException {
+    HSSFWorkbook workbook = new HSSFWorkbook();
+    HSSFSheet sheet = workbook.createSheet("a");
+    sheet.createRow(0).createCell(0).setCellValue("The story.");
+    sheet.setAutobreaks(fitted);
+    byte[] written = write(saved(workbook), List.of());
+    try (XSSFWorkbook made = new XSSFWorkbook(new ByteArrayInputStream(written))) {
+      assertThat(made.getSheetAt(0).getFitToPage()).isEqualTo(fitted);
     }
   }
 
