@@ -29,33 +29,36 @@ import data
 import templates
 from model import LABELS, build, tokenizer_json
 
-MIX = {"narrative": 0.62, "template": 0.1, "tab-dev": 0.075, "presidio-synthetic": 0.05, "asq-phi-dev": 0.045, "wikigold": 0.03, "ncbi-disease-negative": 0.05,
+MIX = {"template": 0.1, "tab-dev": 0.075, "presidio-synthetic": 0.05, "asq-phi-dev": 0.045, "wikigold": 0.03, "ncbi-disease-negative": 0.05,
        "wnut17": 0.015, "broad-twitter": 0.01, "helpline-silver": 0.01}
+NARRATIVES = 0.62  # the share of the narratives: those of the corpus and those written for this project
 GROUP = {"presidio-synthetic": 8, "asq-phi-dev": 4, "wnut17": 8, "broad-twitter": 8, "contextual-silver": 2, "ncbi-disease-negative": 1}
 CLS, SEP = 101, 102
 EXCHANGE = 8  # steps between the workers' exchanges of weights
 
 
 def load(args):
-    """(source, documents); the pieces held out are not among them."""
-    pieces = [data.read_ann(p) for p in sorted(glob.glob(str(pathlib.Path(args.corpus) / "train/*.ann.txt")))]
-    if args.written:
-        for p in sorted(glob.glob(str(pathlib.Path(args.written) / "*.ann.txt"))):
-            pieces.append(data.read_ann(p))
-    sets = {"narrative": pieces}
+    """Each source's documents, and the share of all pieces drawn from each; what is held out or left out is not among them."""
+    part, of = (int(x) for x in args.leave_out.split("/")) if args.leave_out else (-1, 1)
+    train = [data.read_ann(p) for i, p in enumerate(sorted(glob.glob(str(pathlib.Path(args.corpus) / "train/*.ann.txt")))) if i % of != part]
+    written = [data.read_ann(p) for p in sorted(glob.glob(str(pathlib.Path(args.written) / "*.ann.txt")))] if args.written else []
+    of_train = len(train) / len(train + written) if args.train_share is None else args.train_share
+    narratives = {"train": (train, of_train), "written": (written, 1 - of_train)}
+    sets = {name: pieces for name, (pieces, share) in narratives.items() if share > 0}
+    mix = {**{name: NARRATIVES * narratives[name][1] for name in sets}, **MIX}
     for name in MIX:
-        if name not in ("narrative", "template"):
+        if name != "template":
             sets[name] = data.read_public(pathlib.Path(args.corpus) / "public", name)
-    return sets
+    return sets, mix
 
 
 class Stream:
     """Endless windows: a source by its share of pieces, a document, its variant, a window at a random place."""
 
-    def __init__(self, sets, tokenizer, seed, size):
-        self.sets, self.tok, self.r, self.size = sets, tokenizer, random.Random(seed), size
-        self.queue = {s: [] for s in MIX}
-        self.seen = {s: 1e-9 for s in MIX}
+    def __init__(self, sets, mix, tokenizer, seed, size):
+        self.sets, self.mix, self.tok, self.r, self.size = sets, mix, tokenizer, random.Random(seed), size
+        self.queue = {s: [] for s in mix}
+        self.seen = {s: 1e-9 for s in mix}
         self.order = {s: [] for s in sets}
 
     def next_doc(self, source):
@@ -71,7 +74,7 @@ class Stream:
         for _ in range(r.randint(1, GROUP.get(source, 1)) - 1):
             other = self.next_doc(source)
             doc = data.Doc(doc.name, doc.source, doc.segments + [[augment.pick(r, ["\n", "\n\n", " "]), None]] + other.segments, doc.known)
-        if source == "narrative":
+        if source in ("train", "written"):
             if r.random() < 0.72:
                 doc = augment.substitute(r, doc, r.choice([0.5, 0.75, 1.0]))
             return augment.noise(r, doc, 1.0)
@@ -100,8 +103,8 @@ class Stream:
         self.r.shuffle(self.queue[source])
 
     def take(self):
-        source = min(MIX, key=lambda s: self.seen[s] / MIX[s])
-        limit = 3 * self.size if source in ("narrative", "tab-dev") else 0
+        source = min(self.mix, key=lambda s: self.seen[s] / self.mix[s])
+        limit = 3 * self.size if source in ("train", "written", "tab-dev") else 0
         while not self.queue[source] or (limit and len(self.queue[source]) < 24):
             self.windows(source)
         w = self.queue[source].pop()
@@ -160,7 +163,7 @@ def work(rank, args, address):
     torch.manual_seed(seed)
     torch.set_num_threads(args.threads)
     tok = tokenizers.Tokenizer.from_str(tokenizer_json(args.base)); tok.no_truncation(); tok.no_padding()
-    sets = load(args)
+    sets, mix = load(args)
     if rank == 0:
         print({k: len(v) for k, v in sets.items()}, flush=True)
     torch.manual_seed(args.seed)
@@ -175,7 +178,7 @@ def work(rank, args, address):
     top = 1e-3 if not args.start else 3e-4
     opt = torch.optim.AdamW([{"params": old, "lr": args.lr, "top": args.lr}, {"params": new, "lr": top, "top": top}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     ema = {k: v.clone() for k, v in model.state_dict().items() if k != "words.weight"}
-    stream, bits = Stream(sets, tok, seed, args.size), torch.arange(len(LABELS))
+    stream, bits = Stream(sets, mix, tok, seed, args.size), torch.arange(len(LABELS))
     begun, step, tokens, mean, saved = time.time(), 0, 0, 0.0, time.time()
     while True:
         share = min(1.0, (time.time() - begun) / 60 / args.minutes)
@@ -219,6 +222,8 @@ def work(rank, args, address):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--corpus", required=True); p.add_argument("--written"); p.add_argument("--out", required=True)
+    p.add_argument("--train-share", type=float, help="share of the corpus's train pieces among the narratives (0: none); by their number without it")
+    p.add_argument("--leave-out", help="I/K: every K-th train piece from the I-th on (from 0) is not trained on")
     p.add_argument("--minutes", type=float, default=40)
     p.add_argument("--start"); p.add_argument("--base", default="bge"); p.add_argument("--seed", type=int, default=1)
     p.add_argument("--size", type=int, default=192); p.add_argument("--batch", type=int, default=1152)

@@ -1,14 +1,27 @@
 package org.caseveil.identify;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caseveil.language.LanguagePack;
 import org.caseveil.language.OrdinaryWords;
 
 /**
  * Weighs what is known of a word by logistic regression with the shipped weights
- * (models/cards/identifier-fusion.md). Immutable, thread safe.
+ * (models/cards/identifier-fusion.md). A pattern that is certain of a number or an address is not
+ * outvoted. Immutable, thread safe.
  */
 final class LearnedJudge implements WordJudge {
+
+  /**
+   * From this confidence on a pattern of {@link #SELF_EVIDENT} types is believed whatever the
+   * models say: a checked number, a mail address or a labelled record number is one in any kind of
+   * text, and the models learnt from narratives.
+   */
+  private static final double CERTAIN = 0.95;
+
+  private static final Set<IdentifierType> SELF_EVIDENT =
+      Set.of(IdentifierType.EMAIL, IdentifierType.ID, IdentifierType.PHONE, IdentifierType.URL);
 
   private final FusionWeights fusion;
   private final double[] weights;
@@ -18,7 +31,7 @@ final class LearnedJudge implements WordJudge {
     this.fusion = fusion;
     use = new NameUse(language, ordinary);
     weights = new double[WordFeatures.NAMES.size()];
-    if (!fusion.features().keySet().equals(java.util.Set.copyOf(WordFeatures.NAMES))) {
+    if (!fusion.features().keySet().equals(Set.copyOf(WordFeatures.NAMES))) {
       throw new IllegalArgumentException(
           "the fusion's weights are for other features than this program has; they need "
               + WordFeatures.NAMES);
@@ -34,10 +47,20 @@ final class LearnedJudge implements WordJudge {
     double[] probabilities = new double[evidence.words().count()];
     for (int word = 0; word < probabilities.length; word++) {
       if (!evidence.at(word).isEmpty()) {
-        probabilities[word] = probability(features.of(word));
+        probabilities[word] =
+            Math.max(probability(features.of(word)), certainty(evidence.at(word)));
       }
     }
     return probabilities;
+  }
+
+  private static double certainty(List<Detection> detections) {
+    return detections.stream()
+        .filter(found -> found.detector().equals("pattern"))
+        .filter(found -> SELF_EVIDENT.contains(found.type()) && found.score() >= CERTAIN)
+        .mapToDouble(Detection::score)
+        .max()
+        .orElse(0);
   }
 
   private double probability(double[] values) {

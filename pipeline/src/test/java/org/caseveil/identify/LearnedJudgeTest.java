@@ -41,6 +41,23 @@ final class LearnedJudgeTest {
         .isGreaterThan(JUDGE.threshold(IdentifierType.PERSON));
   }
 
+  private static Detection pattern(IdentifierType type, double score) {
+    return Detection.of(new Span(3, 13), type, score, "pattern", "some");
+  }
+
+  @Test
+  void isNotTalkedOutOfACertainNumber() {
+    Detection number = pattern(IdentifierType.ID, 0.95);
+    assertThat(probabilities("so 9434765919 it was", number)[1]).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void weighsAPatternThatIsNotCertainOrNotOfANumber() {
+    String text = "so ordinarily it was";
+    assertThat(probabilities(text, pattern(IdentifierType.ID, 0.94))[1]).isLessThan(0.95);
+    assertThat(probabilities(text, pattern(IdentifierType.AGE, 0.97))[1]).isLessThan(0.95);
+  }
+
   @Test
   void doesNotLetAWordVouchForItself() {
     Words words = Words.of("Ngozi came and Ngozi left");
