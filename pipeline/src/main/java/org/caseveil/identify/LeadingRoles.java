@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caseveil.text.Span;
 
@@ -65,7 +66,13 @@ final class LeadingRoles {
   }
 
   void assign(List<Member> cast) {
-    Optional<Member> presenter = first(cast, this::speaks).or(() -> signer(cast));
+    Set<Integer> firstMentions =
+        cast.stream()
+            .flatMap(member -> member.names().stream().sorted().limit(1))
+            .collect(Collectors.toUnmodifiableSet());
+    Optional<Member> presenter =
+        first(cast, name -> speaks(name) || (firstMentions.contains(name) && introduces(name)))
+            .or(() -> signer(cast));
     presenter.ifPresent(member -> member.vote(PRESENTER, 20, Optional.empty()));
     List<Member> called = cast.stream().filter(LeadingRoles::isPatient).toList();
     if (called.isEmpty()) {
@@ -122,20 +129,42 @@ final class LeadingRoles {
                     && match.value().kind() == PersonClues.Kind.RELATION);
   }
 
-  /** "This is Loretta", "I'm Loretta", "my name is Loretta", "Presenter: Loretta", "From: ". */
+  /**
+   * "I'm Loretta", where it is the first that is heard of Loretta: of somebody told of before it is
+   * a figure of speech.
+   */
+  private boolean introduces(int mention) {
+    Span name = claims.get(mention).span();
+    int first = reading.first(name);
+    boolean claimed =
+        key(first - 1).equals("im") || (key(first - 1).equals("m") && key(first - 2).equals("i"));
+    return claimed && !possessive(name) && !quoted(name);
+  }
+
+  /** "This is Loretta", "my name is Loretta", "Presenter: Loretta", "From: ". */
   private boolean speaks(int mention) {
     Span name = claims.get(mention).span();
     int first = reading.first(name);
     String before = key(first - 1);
     String earlier = key(first - 2);
     boolean opening = first <= OPENING_WORDS && !possessive(name);
-    return (before.equals("im") && !possessive(name))
-        || (before.equals("m") && earlier.equals("i") && !possessive(name))
-        || ((before.equals(PRESENTER) || before.equals("signed")) && !possessive(name))
+    if (quoted(name)) {
+      return false;
+    }
+    return ((before.equals(PRESENTER) || before.equals("signed")) && !possessive(name))
         || (before.equals("from") && colon(first - 1))
         || (before.equals("is") && earlier.equals("name") && key(first - 3).equals("my"))
         || (before.equals("is") && earlier.equals("this") && opening)
         || (opening && first <= 2 && key(reading.end(name)).equals("here"));
+  }
+
+  /** Whether a quotation that began in the name's line is still open: somebody else speaks. */
+  private boolean quoted(Span name) {
+    String text = reading.words().text();
+    String before = text.substring(text.lastIndexOf('\n', name.start()) + 1, name.start());
+    return before.chars().filter(c -> c == '"').count() % 2 == 1
+        || before.lastIndexOf('“') > before.lastIndexOf('”')
+        || before.lastIndexOf('«') > before.lastIndexOf('»');
   }
 
   private String key(int word) {

@@ -189,6 +189,28 @@ final class CastLinkerTest {
   }
 
   @Test
+  void whoSaysTheirNameIsThePresenter() {
+    String text = "I'm Bronwyn and I nurse. Then Femi fell.";
+    Identification found =
+        link(text, "Bronwyn", IdentifierType.PERSON, "Femi", IdentifierType.PERSON);
+    assertThat(role(found, text, "Bronwyn")).contains("presenter");
+  }
+
+  @Test
+  void oneToldOfBeforeIsNoPresenterByAFigureOfSpeech() {
+    String text = "Femi closed the door on me. I lie awake and do them all: I'm Femi, thinking.";
+    Identification found = link(text, "Femi", IdentifierType.PERSON);
+    assertThat(role(found, text, "Femi")).isEmpty();
+  }
+
+  @Test
+  void aNameSaidInQuotationIsNotThePresenters() {
+    String text = "She came in and said, \"Hello, I'm Bronwyn.\" Nothing else.";
+    Identification found = link(text, "Bronwyn", IdentifierType.PERSON);
+    assertThat(role(found, text, "Bronwyn")).isEmpty();
+  }
+
+  @Test
   void sisterInLowerCaseIsARelation() {
     String text = "Her other sister Ada and Sister Femi came.";
     Identification found = link(text, "Ada", IdentifierType.PERSON, "Femi", IdentifierType.PERSON);
