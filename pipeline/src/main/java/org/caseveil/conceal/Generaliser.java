@@ -38,7 +38,7 @@ final class Generaliser {
 
   /** The job is told by a verb: "she drives a bus". */
   private static final Pattern DOER =
-      Pattern.compile("\\b(?:who|he|she|they|i)[ ]\\z", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(who|he|she|they|i)[ ]\\z", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAST =
       Pattern.compile(
@@ -156,21 +156,27 @@ final class Generaliser {
   }
 
   private Wider term(Slot slot, Optional<String> wider, boolean standing) {
+    Matcher doer = DOER.matcher(slot.before());
+    boolean done = standing && doer.find();
     if (wider.isEmpty()) {
-      return new Wider(slot.put(names.of(slot.finding())), false);
+      String unknown = done ? working(doer.group(1), slot.surface()) : names.of(slot.finding());
+      return new Wider(slot.put(unknown), false);
     }
     String surface = slot.surface();
     Matcher state = STANDING.matcher(surface);
     String lead = standing && state.find() ? state.group().toLowerCase(Locale.ROOT) : "";
     String phrase = lead + wider.get() + (terms.isPlural(surface) ? "s" : "");
-    if (standing && DOER.matcher(slot.before()).find()) {
-      phrase =
-          (PAST.matcher(surface).find() ? "worked" : "works")
-              + " as "
-              + Article.before(phrase)
-              + " "
-              + phrase;
+    if (done) {
+      phrase = working(doer.group(1), surface) + " as " + Article.before(phrase) + " " + phrase;
     }
     return new Wider(slot.put(slot.capitalisedLike(slot.finding().span().start(), phrase)), true);
+  }
+
+  /** What somebody who does a job does, in the tense of its verb. */
+  private static String working(String doer, String job) {
+    if (PAST.matcher(job).find()) {
+      return "worked";
+    }
+    return doer.equalsIgnoreCase("i") || doer.equalsIgnoreCase("they") ? "work" : "works";
   }
 }

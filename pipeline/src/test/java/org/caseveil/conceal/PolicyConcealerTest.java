@@ -94,6 +94,10 @@ final class PolicyConcealerTest {
         "an [[ORGANIZATION:quasi:o1|Orchard House Hospice]] nurse # a [HOSPICE] nurse",
         "a [[DEMOGRAPHIC:quasi:p1|Lithuanian]] woman # an Eastern European woman",
         "a [[PROFESSION:quasi:p1|retired harbour pilot]] # a retired port worker",
+        "She [[PROFESSION:quasi:p1|cleans]] for a family # She works for a family",
+        "now I [[PROFESSION:quasi:p1|gut fish]] and he [[PROFESSION:quasi:p2|dredged]] # now I work"
+            + " and he worked",
+        "he was a [[PROFESSION:quasi:p1|knocker-up]] once # he was an [OCCUPATION] once",
         "the woman who [[PROFESSION:quasi:p1|drives a bus]] # the woman who works as a transport"
             + " worker",
         "she spoke [[DEMOGRAPHIC:quasi:p1|Afrikaans]] # she spoke a Southern African language",
