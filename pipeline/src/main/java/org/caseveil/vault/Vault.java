@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.caseveil.casework.CaseStore;
 import org.caseveil.casework.KeyTable;
 import org.caseveil.casework.OwnerKey;
@@ -18,6 +19,7 @@ import org.caseveil.casework.RunFailure;
 import org.caseveil.casework.SessionStore;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -75,7 +77,7 @@ public final class Vault implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource connect(StorePlace place, OwnerKey key) {
+  static HikariDataSource connect(StorePlace place, OwnerKey key) {
     HikariConfig configuration = new HikariConfig();
     configuration.setPoolName("vault");
     configuration.setMaximumPoolSize(4);
@@ -111,14 +113,16 @@ public final class Vault implements AutoCloseable {
   }
 
   private static void migrate(HikariDataSource source, StorePlace place, TextSeal seal) {
+    migrations(source, place, seal).load().migrate();
+  }
+
+  static FluentConfiguration migrations(DataSource source, StorePlace place, TextSeal seal) {
     String own = place instanceof StorePlace.Embedded ? "h2" : "postgresql";
-    Flyway.configure()
+    return Flyway.configure()
         .dataSource(source)
         .locations(MIGRATIONS + own, MIGRATIONS + "both")
         .javaMigrations(new SealTexts(seal))
-        .loggers("slf4j")
-        .load()
-        .migrate();
+        .loggers("slf4j");
   }
 
   /**

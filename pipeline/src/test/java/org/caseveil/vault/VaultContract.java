@@ -3,6 +3,9 @@ package org.caseveil.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,15 +36,18 @@ import org.caseveil.text.SensitiveText;
 import org.caseveil.text.Span;
 import org.caseveil.theme.Holder;
 import org.caseveil.theme.ThemeHit;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store does, whatever database keeps it. */
 abstract class VaultContract {
 
   static final String CANARY = "Zimbeltross";
   static final CaseReference REFERENCE = new CaseReference("C-0123-ABCD");
-  private static final WorkKey WORK = new WorkKey("ab".repeat(32));
+  static final WorkKey WORK = new WorkKey("ab".repeat(32));
 
   @TempDir Path folder;
   final List<String> told = new ArrayList<>();
@@ -143,6 +149,33 @@ abstract class VaultContract {
       assertThat(vault.sessions().notes()).containsExactly(note());
       vault.sessions().delete(REFERENCE);
       assertThat(vault.sessions().notes()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void aStoreOfAnEarlierVersionOpensWithEverythingInIt(int version) throws IOException {
+    Files.createDirectories(folder.resolve("data"));
+    FileOwnerKey key = key("key");
+    TextSeal seal = new TextSeal(key);
+    try (HikariDataSource source = Vault.connect(place(), key)) {
+      Vault.migrations(source, place(), seal).target(String.valueOf(version)).load().migrate();
+      new EarlierStore(Jdbi.create(source), key, seal, version).fill();
+    }
+    try (Vault vault = open("key")) {
+      assertThat(vault.cases().state(REFERENCE)).contains(CaseState.RELEASED);
+      assertThat(vault.cases().job(WORK)).contains(CaseState.RELEASED);
+      assertThat(vault.keys().entries(REFERENCE)).isEqualTo(entries());
+      if (version >= EarlierStore.WITH_BRIEFS) {
+        assertThat(vault.cases().brief(REFERENCE)).contains(brief());
+        assertThat(vault.cases().meetings())
+            .containsExactly(new Meeting(REFERENCE, Optional.empty()));
+        assertThat(vault.cases().withheld(REFERENCE))
+            .containsExactly(new WithheldTag("guilt", new Span(0, 9)));
+      }
+      if (version >= EarlierStore.WITH_NOTES) {
+        assertThat(vault.sessions().notes("monday")).containsExactly(note());
+      }
     }
   }
 
