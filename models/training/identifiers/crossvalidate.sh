@@ -16,7 +16,7 @@ folds=${FOLDS:-2}
 train_fold() {
   cd "$here"
   python3 train.py --corpus "$corpus" --written ../corpus --size 320 --workers 1 --batch 2304 --start "$work/base.pt" --out "$work/fold-$1.pt" \
-    --minutes "${FOLD:-15}" --seed $((20 + $1)) --train-share 0.5 --lr 1e-4 --warm 0.06 --leave-out "$1/$folds" >"$work/fold-$1.log"
+    --minutes "${FOLD:-13}" --seed $((20 + $1)) --train-share 0.5 --lr 1e-4 --warm 0.06 --leave-out "$1/$folds" >"$work/fold-$1.log"
 }
 caseveil() { # resources, main class, arguments
   local resources=$1

@@ -9,5 +9,5 @@ work=$(realpath "$2")
 cd "$(dirname "$0")"
 common=(--corpus "$corpus" --written ../corpus --size 320 --workers 2)
 python3 train.py "${common[@]}" --out "$work/base.pt" --minutes "${BASE:-62}" --seed 11 --train-share 0 --lr 1.2e-4 --warm 0.04
-python3 train.py "${common[@]}" --out "$work/encoder.pt" --minutes "${LAST:-22}" --seed 12 --train-share 0.5 --lr 1e-4 --warm 0.06 --start "$work/base.pt"
+python3 train.py "${common[@]}" --out "$work/encoder.pt" --minutes "${LAST:-19}" --seed 12 --train-share 0.5 --lr 1e-4 --warm 0.06 --start "$work/base.pt"
 python3 export.py "$work/encoder.pt" "$work/encoder"
