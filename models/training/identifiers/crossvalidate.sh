@@ -21,7 +21,7 @@ train_fold() {
 caseveil() { # resources, main class, arguments
   local resources=$1
   shift
-  (cd "$home" && java -Xmx2560m -XX:+UseParallelGC -Dcaseveil.home="$home" -cp "$resources:$target/test-classes:$target/classes:$(cat "$target/classpath.txt")" "$@")
+  (cd "$home/pipeline" && java -Xmx2560m -XX:+UseParallelGC -Dcaseveil.home="$home" -cp "$resources:$target/test-classes:$target/classes:$(cat "$target/classpath.txt")" "$@")
 }
 
 python3 "$tools/ann2gold.py" "$corpus/train" "$work/train"
@@ -35,7 +35,7 @@ for ((fold = 0; fold < folds; fold++)); do
   rm -rf "$resources"
   mkdir -p "$resources" "$work/part-$fold/narrative/txt" "$work/part-$fold/narrative/gold"
   cp -r "$home/models/src/main/resources/org" "$resources"
-  (cd "$here" && python3 export.py "$work/fold-$fold.pt" "$work/encoder-$fold")
+  (cd "$here" && python3 export.py "$work/fold-$fold.pt" "$work/encoder-$fold") 2>"$work/export-$fold.log"
   cp "$work/encoder-$fold/model.onnx" "$resources/org/caseveil/models/identifier-encoder/"
   python3 "$here/../renew_manifest.py" "$resources"
   number=0

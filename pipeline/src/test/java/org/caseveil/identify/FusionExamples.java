@@ -40,7 +40,7 @@ final class FusionExamples {
   /**
    * {@code FusionExamples OUT.tsv DIR...}: each folder holds {@code txt/NAME.txt} and {@code
    * gold/NAME.gold.json} with offsets in code points, of texts that no detector was trained on;
-   * annotated pieces in a folder named {@code narrative}.
+   * annotated pieces in a folder named {@code narrative}. Run in the folder {@code pipeline}.
    */
   public static void main(String[] arguments) throws IOException {
     List<Detector> detectors = detectors(ModelFiles.shipped());
@@ -70,7 +70,7 @@ final class FusionExamples {
         CoreNlpDetector.load(files, sentences),
         OpenNlpDetector.load(files, sentences),
         new GazetteerDetector(NameLexicon.shipped(files)),
-        IdentifierFiles.read(Path.of("config", "identifiers")).detector());
+        IdentifierFiles.read(Path.of("..", "config", "identifiers")).detector());
   }
 
   private static List<Mark> marks(String text, Path gold) throws IOException {
