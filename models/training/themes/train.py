@@ -52,13 +52,6 @@ def log1mexp(s):
     return torch.where(s > -0.693, torch.log(-torch.expm1(s)), torch.log1p(-torch.exp(s)))
 
 
-def place(z, y):
-    """How far the units that show a theme stand out from the others of their piece, summed over its themes: -log of their share of the softmax."""
-    shown = y.any(0)
-    z, y = z[:, shown], y[:, shown]
-    return (z.logsumexp(0) - z.masked_fill(y == 0, -1e4).logsumexp(0)).sum()
-
-
 def predict(model, tok, pieces):
     model.eval()
     out = []
@@ -106,7 +99,6 @@ def main():
     ap.add_argument("--predict", nargs="*", default=[])
     ap.add_argument("--lr", type=float, default=1e-4)
     ap.add_argument("--doc", type=float, default=0.1)
-    ap.add_argument("--place", type=float, default=0.0, help="weight of a theme's passages against the other units of their piece")
     ap.add_argument("--seed", type=int, default=17)
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--pieces", type=int, default=2, help="pieces a step")
@@ -172,7 +164,7 @@ def main():
             seen = torch.cat(seen)
         model.mean.copy_(seen.mean(0))
         model.scale.copy_(seen.std(0))
-    start, last_look, step, shown = time.time(), 0.0, 0, [0.0] * 5
+    start, last_look, step, shown = time.time(), 0.0, 0, [0.0, 0.0, 0.0, 0]
     model.train()
     while True:
         spent = (time.time() - start) / 60
@@ -214,8 +206,7 @@ def main():
             target = y[a:b].amax((0, 1))
             doc_loss = doc_loss - (target * log1mexp(s) + (1 - target) * s).sum()
         doc_loss = doc_loss / len(docs)
-        place_loss = sum(place(z[a:b][w[a:b] > 0], y[a:b][w[a:b] > 0]) for a, b in docs) / len(docs)
-        loss = unit_loss + 0.3 * holder_loss + args.doc * doc_loss + args.place * place_loss
+        loss = unit_loss + 0.3 * holder_loss + args.doc * doc_loss
         opt.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -227,19 +218,19 @@ def main():
                 for k, v in model.named_parameters():
                     if k in ema:
                         ema[k].lerp_(v, 1 - decay)
-        for i, v in enumerate((unit_loss, holder_loss, doc_loss, place_loss)):
+        for i, v in enumerate((unit_loss, holder_loss, doc_loss)):
             shown[i] += float(v.detach())
-        shown[4] += 1
+        shown[3] += 1
         if spent - last_look >= args.every:
             last_look = spent
-            line = f"{spent:5.1f} min step {step} unit {shown[0] / shown[4]:.3f} holder {shown[1] / shown[4]:.3f} doc {shown[2] / shown[4]:.3f} place {shown[3] / shown[4]:.3f}"
+            line = f"{spent:5.1f} min step {step} unit {shown[0] / shown[3]:.3f} holder {shown[1] / shown[3]:.3f} doc {shown[2] / shown[3]:.3f}"
             if held:
                 keep = {k: v.clone() for k, v in model.state_dict().items()}
                 model.load_state_dict(weights())
                 line += " | " + quick(predict(model, tok, held))
                 model.load_state_dict(keep)
             print(line, flush=True)
-            shown = [0.0] * 5
+            shown = [0.0, 0.0, 0.0, 0]
     model.load_state_dict(weights())
     out = pathlib.Path(args.out)
     out.parent.mkdir(parents=True, exist_ok=True)
