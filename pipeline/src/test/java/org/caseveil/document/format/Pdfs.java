@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,8 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -134,6 +137,7 @@ final class Pdfs {
             + "/Span <</Alt ("
             + canary
             + ")>> BDC EMC\n"
+            + "/Ink cs 1 scn 72 200 50 5 re f\n"
             + "% "
             + canary
             + "\n";
@@ -155,6 +159,9 @@ final class Pdfs {
     structure(document, page, canary);
     field(document, page, canary);
     attachment(document, canary);
+    targets(document, page, canary);
+    ink(page, canary);
+    page.getCOSObject().setItem(COSName.getPDFName("Thumb"), stream(document, canary));
     return revised(saved(document), canary);
   }
 
@@ -175,6 +182,49 @@ final class Pdfs {
         .getDocumentCatalog()
         .setMetadata(new PDMetadata(document, new ByteArrayInputStream(utf8(canary))));
     document.getDocumentCatalog().setLanguage(canary);
+  }
+
+  /** A link, a named place and a page's label. */
+  private static void targets(PDDocument document, PDPage page, String canary) throws IOException {
+    PDActionURI address = new PDActionURI();
+    address.setURI("https://" + canary + ".example");
+    PDAnnotationLink link = new PDAnnotationLink();
+    link.setRectangle(new PDRectangle(72, 700, 100, 20));
+    link.setAction(address);
+    page.getAnnotations().add(link);
+    COSArray place = new COSArray();
+    place.add(page);
+    place.add(COSName.getPDFName("Fit"));
+    COSDictionary places = new COSDictionary();
+    places.setItem(canary, place);
+    COSDictionary label = new COSDictionary();
+    label.setString("P", canary);
+    COSArray numbers = new COSArray();
+    numbers.add(COSInteger.ZERO);
+    numbers.add(label);
+    COSDictionary labels = new COSDictionary();
+    labels.setItem("Nums", numbers);
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    catalog.setItem("Dests", places);
+    catalog.setItem("PageLabels", labels);
+  }
+
+  /** A house's own ink, named. */
+  private static void ink(PDPage page, String canary) {
+    COSDictionary shade = new COSDictionary();
+    shade.setInt("FunctionType", 2);
+    shade.setInt("N", 1);
+    shade.setItem("Domain", new COSArray(List.of(COSInteger.ZERO, COSInteger.ONE)));
+    shade.setItem("C0", new COSArray(List.of(COSInteger.ONE)));
+    shade.setItem("C1", new COSArray(List.of(COSInteger.ZERO)));
+    COSArray ink = new COSArray();
+    ink.add(COSName.SEPARATION);
+    ink.add(COSName.getPDFName(canary));
+    ink.add(COSName.DEVICEGRAY);
+    ink.add(shade);
+    COSDictionary inks = new COSDictionary();
+    inks.setItem("Ink", ink);
+    page.getResources().getCOSObject().setItem(COSName.COLORSPACE, inks);
   }
 
   private static void structure(PDDocument document, PDPage page, String canary) {

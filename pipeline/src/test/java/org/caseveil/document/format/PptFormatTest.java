@@ -7,9 +7,12 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ddf.EscherComplexProperty;
+import org.apache.poi.ddf.EscherOptRecord;
 import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hslf.usermodel.HSLFGroupShape;
@@ -72,6 +75,7 @@ final class PptFormatTest extends DocumentFormatContract {
     HSLFPictureShape picture =
         slide.createPicture(show.addPicture(GreyPicture.png(), PictureData.PictureType.PNG));
     picture.setPictureName(canary);
+    describe(picture, canary);
     HSLFTable table = slide.createTable(1, 2);
     table.getCell(0, 0).setText("cell one");
     table.getCell(0, 1).setText("cell two");
@@ -87,6 +91,18 @@ final class PptFormatTest extends DocumentFormatContract {
     box(gone, "Slide " + canary);
     show.getSlideShowImpl().getCurrentUserAtom().setLastEditUsername(canary);
     return withProperties(saved(show), canary);
+  }
+
+  /** Alternative text, for which POI has no method. */
+  private static void describe(HSLFPictureShape picture, String words) {
+    byte[] letters = words.getBytes(StandardCharsets.UTF_16LE);
+    EscherComplexProperty description =
+        new EscherComplexProperty(
+            EscherPropertyTypes.GROUPSHAPE__DESCRIPTION, false, letters.length);
+    description.setComplexData(letters);
+    EscherOptRecord looks = picture.getSpContainer().getChildById(EscherOptRecord.RECORD_ID);
+    looks.addEscherProperty(description);
+    looks.sortProperties();
   }
 
   private static byte[] withProperties(byte[] file, String canary) throws IOException {

@@ -20,6 +20,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 final class PptxFormatTest extends DocumentFormatContract {
 
@@ -63,6 +64,8 @@ final class PptxFormatTest extends DocumentFormatContract {
         .createHyperlink()
         .setAddress(URI.create("https://" + canary + ".example").toString());
     box.getTextParagraphs().get(0).getTextRuns().get(0).setFontFamily(canary);
+    XSLFTextBox unseen = box(slide, List.of("Secretly " + canary));
+    ((CTShape) unseen.getXmlObject()).getNvSpPr().getCNvPr().setHidden(true);
     XSLFPictureShape picture =
         slide.createPicture(
             show.addPicture(canary.getBytes(StandardCharsets.UTF_8), PictureData.PictureType.PNG));
