@@ -52,6 +52,9 @@ final class LeadingRoles {
   private static final int SIGNATURE_LINES = 3;
   private static final int AGE_REACH = 14;
 
+  /** How far back, in UTF-16 units, the sign that opened a quotation is looked for. */
+  private static final int QUOTATION_REACH = 300;
+
   private final Reading reading;
   private final List<Claim> claims;
   private final Map<Integer, PhraseTrie.Match<PersonClues.Clue>> spoken;
@@ -148,23 +151,29 @@ final class LeadingRoles {
     String before = key(first - 1);
     String earlier = key(first - 2);
     boolean opening = first <= OPENING_WORDS && !possessive(name);
-    if (quoted(name)) {
-      return false;
-    }
-    return ((before.equals(PRESENTER) || before.equals("signed")) && !possessive(name))
-        || (before.equals("from") && colon(first - 1))
-        || (before.equals("is") && earlier.equals("name") && key(first - 3).equals("my"))
-        || (before.equals("is") && earlier.equals("this") && opening)
-        || (opening && first <= 2 && key(reading.end(name)).equals("here"));
+    boolean told =
+        ((before.equals(PRESENTER) || before.equals("signed")) && !possessive(name))
+            || (before.equals("from") && colon(first - 1))
+            || (before.equals("is") && earlier.equals("name") && key(first - 3).equals("my"))
+            || (before.equals("is") && earlier.equals("this") && opening)
+            || (opening && first <= 2 && key(reading.end(name)).equals("here"));
+    return told && !quoted(name);
   }
 
-  /** Whether a quotation that began in the name's line is still open: somebody else speaks. */
+  /** Whether a quotation is open where the name stands: somebody else speaks. */
   private boolean quoted(Span name) {
     String text = reading.words().text();
-    String before = text.substring(text.lastIndexOf('\n', name.start()) + 1, name.start());
-    return before.chars().filter(c -> c == '"').count() % 2 == 1
-        || before.lastIndexOf('“') > before.lastIndexOf('”')
-        || before.lastIndexOf('«') > before.lastIndexOf('»');
+    int from = Math.max(0, name.start() - QUOTATION_REACH);
+    for (int at = name.start() - 1; at >= from && text.charAt(at) != '\n'; at--) {
+      char sign = text.charAt(at);
+      if (sign == '"') {
+        return at == 0 || Character.isWhitespace(text.charAt(at - 1));
+      }
+      if ("“”«»".indexOf(sign) >= 0) {
+        return sign == '“' || sign == '«';
+      }
+    }
+    return false;
   }
 
   private String key(int word) {
