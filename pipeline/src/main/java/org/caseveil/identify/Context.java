@@ -32,9 +32,11 @@ final class Context {
   private final PhraseTrie<String> phrases = new PhraseTrie<>();
   private final List<Pattern> patterns = new ArrayList<>();
   private final PlainWords plain;
+  private final NamedRelatives relatives;
 
   Context(List<KeepRules> rules, LanguagePack language) {
     plain = new PlainWords(language);
+    relatives = new NamedRelatives(language);
     for (KeepRules rule : rules) {
       for (String phrase : rule.words()) {
         phrases.add(Keys.ofPhrase(phrase), rule.id());
@@ -48,7 +50,9 @@ final class Context {
 
   /** The claims without those that are context. */
   List<Claim> letGo(Words words, List<Claim> claims) {
-    List<String> keys = Keys.of(words);
+    Reading reading = Reading.of(words);
+    List<String> keys = reading.keys();
+    Set<String> named = relatives.in(reading);
     BitSet kept = keptWords(words, keys);
     BitSet cited = citedWords(words);
     List<Claim> identifying = new ArrayList<>(claims.size());
@@ -58,16 +62,18 @@ final class Context {
       if ((CAN_BE_CONTEXT.contains(claim.type()) && within(words, kept, claim.span()))
           || (canBeCited(claim, words) && within(words, cited, claim.span()))) {
         inContext.add(claim);
-      } else if (!plain.isPlain(claim, words, keys)) {
+      } else if (!plain.isPlain(claim, reading, named)) {
         identifying.add(claim);
         if (claim.type() == IdentifierType.PERSON) {
-          persons.addAll(Keys.in(words, keys, claim.span()));
+          persons.addAll(reading.keysIn(claim.span()));
         }
+      } else if (named.containsAll(reading.keysIn(claim.span()))) {
+        inContext.add(claim);
       }
     }
     for (Claim claim : inContext) {
       if (claim.type() == IdentifierType.PERSON
-          && Keys.in(words, keys, claim.span()).stream()
+          && reading.keysIn(claim.span()).stream()
               .anyMatch(key -> key.length() > 2 && persons.contains(key))) {
         identifying.add(claim);
       }

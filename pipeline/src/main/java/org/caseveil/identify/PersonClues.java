@@ -22,8 +22,6 @@ final class PersonClues {
   private static final String CLOSING = ",.;:!?)\n–—";
   private static final Set<String> LINKS = Set.of("is", "was", "called", "named");
   private static final Set<String> PATIENT = Set.of("patient", "patients");
-  private static final Set<String> DETERMINERS =
-      Set.of("his", "her", "their", "my", "our", "the", "a", "an");
 
   /** How a word that tells of a person was found. */
   enum Kind {
@@ -167,13 +165,13 @@ final class PersonClues {
     if (keys.get(before).equals("s")) {
       return before > 0 && PATIENT.contains(keys.get(before - 1));
     }
-    if (PATIENT.contains(keys.get(before)) || DETERMINERS.contains(keys.get(before))) {
+    if (PATIENT.contains(keys.get(before)) || Reading.DETERMINERS.contains(keys.get(before))) {
       return true;
     }
     return before > 0
         && !ends(reading, before, APPOSITION + CLOSING)
         && !ends(reading, before - 1, APPOSITION + CLOSING)
-        && DETERMINERS.contains(keys.get(before - 1));
+        && Reading.DETERMINERS.contains(keys.get(before - 1));
   }
 
   private static boolean parted(Reading reading, int word) {

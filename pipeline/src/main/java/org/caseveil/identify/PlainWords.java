@@ -14,8 +14,11 @@ import org.caseveil.text.Words;
  */
 final class PlainWords {
 
-  /** A claim as sure as this stays even if its words are general: "Nana" may be a name. */
+  /** A claim as sure as this stays even if its words are general: "Bishop" may be a name. */
   private static final double SURE = 0.9;
+
+  /** It is enough where the text uses the word as a name. */
+  private static final double LIKELY = 0.5;
 
   /** In letters: April, May and June, and short forms such as Jan, are names of people. */
   private static final int SHORTEST_TIME_NAME = 6;
@@ -70,10 +73,17 @@ final class PlainWords {
     word.forms().forEach(form -> persons.addAll(Keys.ofPhrase(form)));
   }
 
-  boolean isPlain(Claim claim, Words words, List<String> keys) {
-    List<String> own = Keys.in(words, keys, claim.span());
+  /**
+   * Whether the claim is nothing but general words.
+   *
+   * @param named keys of words for relatives that the text uses as names
+   */
+  boolean isPlain(Claim claim, Reading reading, Set<String> named) {
+    Words words = reading.words();
+    List<String> own = reading.keysIn(claim.span());
     return switch (claim.type()) {
-      case PERSON -> claim.score() < SURE && unnamed(claim, words, own);
+      case PERSON ->
+          claim.score() < (named.containsAll(own) ? LIKELY : SURE) && unnamed(claim, words, own);
       case DATE -> relative(own) || clock(own, claim.span().of(words.text()));
       case LOCATION, ORGANIZATION ->
           claim.score() < SURE && uncapitalised(claim, words) && general(own);

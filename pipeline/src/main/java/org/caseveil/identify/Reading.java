@@ -16,6 +16,10 @@ import org.caseveil.text.Words;
  */
 record Reading(Words words, List<String> keys, Typography typography, Set<String> small) {
 
+  /** Articles and possessives: what follows is a word for somebody, not a name. */
+  static final Set<String> DETERMINERS =
+      Set.of("his", "her", "their", "my", "our", "the", "a", "an");
+
   static Reading of(Words words) {
     List<String> keys = Keys.of(words);
     Typography typography = new Typography(words);

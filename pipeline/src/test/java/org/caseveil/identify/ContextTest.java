@@ -1,0 +1,64 @@
+package org.caseveil.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.caseveil.text.Span;
+import org.caseveil.text.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContextTest {
+
+  private static final double LIKELY = 0.6;
+  private static final double DOUBTFUL = 0.2;
+
+  private final Context context = new Context(List.of(), Knowledge.ENGLISH);
+
+  @Test
+  void aWordForARelativeThatTheTextUsesAsANameIsMasked() {
+    assertThat(kept("Nana", "He came with her on Nana's lap. Nana stopped me.", LIKELY)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He sat on my Nana's lap. I thought of Nana for a day.",
+        "He sat on Nana's lap; the nana was ninety.",
+        "Nana said no.",
+        "he sat on nana's lap"
+      })
+  void aWordForARelativeThatTheTextUsesAsAWordStays(String text) {
+    assertThat(kept("(?i)nana", text, LIKELY)).isEmpty();
+  }
+
+  @Test
+  void aDoubtfulMentionFollowsTheNameOfThePerson() {
+    String text = "I asked Nan Pugh. Nan said no.";
+    Words words = Words.of(text);
+    assertThat(context.letGo(words, claims("Nan Pugh|Nan(?= said)", text, DOUBTFUL)))
+        .extracting(claim -> claim.span().of(text))
+        .containsExactly("Nan Pugh", "Nan");
+    assertThat(kept("Nan(?= said)", text, DOUBTFUL)).isEmpty();
+  }
+
+  private List<Claim> kept(String name, String text, double score) {
+    return context.letGo(Words.of(text), claims(name, text, score));
+  }
+
+  private static List<Claim> claims(String name, String text, double score) {
+    return Pattern.compile(name)
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> new Span(match.start(), match.end()))
+        .map(
+            span ->
+                new Claim(
+                    span, IdentifierType.PERSON, IdentifierClass.DIRECT, score, Set.of("encoder")))
+        .toList();
+  }
+}
