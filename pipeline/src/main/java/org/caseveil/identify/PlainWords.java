@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.caseveil.language.LanguagePack;
+import org.caseveil.language.Numerals;
 import org.caseveil.language.PersonWord;
 import org.caseveil.text.WordForm;
 import org.caseveil.text.Words;
@@ -22,31 +23,6 @@ final class PlainWords {
 
   /** In letters: April, May and June, and short forms such as Jan, are names of people. */
   private static final int SHORTEST_TIME_NAME = 6;
-
-  private static final Set<String> TENS =
-      Set.of(
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "seventy",
-          "eighty",
-          "ninety",
-          "hundred",
-          "first",
-          "second",
-          "third");
 
   /** Words of the relative times that by themselves place nothing. */
   private static final Set<String> CARRIERS =
@@ -138,7 +114,7 @@ final class PlainWords {
   }
 
   private boolean number(String key) {
-    return language.spoken().digits().containsKey(key) || TENS.contains(key);
+    return language.spoken().digits().containsKey(key) || Numerals.parse(key).isPresent();
   }
 
   private boolean clock(List<String> own, String text) {

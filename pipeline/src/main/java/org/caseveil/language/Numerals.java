@@ -89,6 +89,11 @@ public final class Numerals {
     return group < 0 ? OptionalInt.empty() : OptionalInt.of(total + group);
   }
 
+  /** Whether a word in lower case says a number from ten to ninety by itself: fourteen, forty. */
+  public static boolean tenToNinety(String word) {
+    return UNITS.getOrDefault(word, 0) >= 10 || TENS.containsKey(word);
+  }
+
   /** Adds a part to a group: "seventy" + "one", "nineteen" + "eighty" as years are spoken. */
   private static int joined(int group, int part) {
     if (group <= 0) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.caseveil.conceal.DeidentifiedText;
 import org.caseveil.language.ModelFiles;
+import org.caseveil.language.WordPieceTokenizer;
 import org.caseveil.text.Span;
 
 /**
@@ -42,8 +43,9 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
     List<Theme> unknown =
         taxonomy.themes().stream().filter(t -> !settings.themes().contains(t.id())).toList();
     try {
-      WordPieces pieces = WordPieces.read(files.bytes("theme-encoder-tokenizer"));
-      this.model = new ThemeModel(files.bytes("theme-encoder"), pieces, settings);
+      WordPieceTokenizer tokenizer =
+          WordPieceTokenizer.read(files.bytes("theme-encoder-tokenizer"));
+      this.model = new ThemeModel(files.bytes("theme-encoder"), tokenizer, settings);
       this.sentences = unknown.isEmpty() ? List.of() : List.of(sentenceEncoder(files));
       this.added = new ArrayList<>();
       for (Theme theme : unknown) {
@@ -57,7 +59,7 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
   private static SentenceEncoder sentenceEncoder(ModelFiles files) throws OrtException {
     return new SentenceEncoder(
         files.bytes("sentence-encoder"),
-        WordPieces.read(files.bytes("sentence-encoder-tokenizer")));
+        WordPieceTokenizer.read(files.bytes("sentence-encoder-tokenizer")));
   }
 
   private List<Theme> others(Theme theme) {

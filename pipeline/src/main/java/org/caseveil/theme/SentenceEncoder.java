@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Arrays;
 import java.util.Map;
+import org.caseveil.language.WordPieceTokenizer;
 
 /**
  * Gives a sentence's vector: the first piece's last state of BAAI's bge-small-en-v1.5 (MIT
@@ -16,12 +17,12 @@ final class SentenceEncoder implements AutoCloseable {
 
   private static final int MOST_PIECES = 126;
 
-  private final WordPieces pieces;
+  private final WordPieceTokenizer tokenizer;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
 
-  SentenceEncoder(byte[] onnx, WordPieces pieces) throws OrtException {
-    this.pieces = pieces;
+  SentenceEncoder(byte[] onnx, WordPieceTokenizer tokenizer) throws OrtException {
+    this.tokenizer = tokenizer;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -31,14 +32,14 @@ final class SentenceEncoder implements AutoCloseable {
 
   /** The vector of a sentence. */
   double[] vector(String sentence) throws OrtException {
-    int[] all = pieces.encode(sentence);
+    int[] all = tokenizer.cut(sentence).ids();
     int count = Math.min(all.length, MOST_PIECES);
     long[][] ids = new long[1][count + 2];
-    ids[0][0] = pieces.id("[CLS]");
+    ids[0][0] = tokenizer.id("[CLS]");
     for (int i = 0; i < count; i++) {
       ids[0][i + 1] = all[i];
     }
-    ids[0][count + 1] = pieces.id("[SEP]");
+    ids[0][count + 1] = tokenizer.id("[SEP]");
     long[][] ones = new long[1][count + 2];
     Arrays.fill(ones[0], 1);
     try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);

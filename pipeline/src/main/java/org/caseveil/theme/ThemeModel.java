@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caseveil.language.WordPieceTokenizer;
 import org.caseveil.text.Span;
 
 /**
@@ -19,13 +20,14 @@ import org.caseveil.text.Span;
 final class ThemeModel implements AutoCloseable {
 
   private final UnitSplitter splitter = new UnitSplitter();
-  private final WordPieces pieces;
+  private final WordPieceTokenizer tokenizer;
   private final EncoderSettings settings;
   private final OrtEnvironment environment;
   private final OrtSession session;
 
-  ThemeModel(byte[] onnx, WordPieces pieces, EncoderSettings settings) throws OrtException {
-    this.pieces = pieces;
+  ThemeModel(byte[] onnx, WordPieceTokenizer tokenizer, EncoderSettings settings)
+      throws OrtException {
+    this.tokenizer = tokenizer;
     this.settings = settings;
     this.environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -54,7 +56,7 @@ final class ThemeModel implements AutoCloseable {
   }
 
   private int[] idsOf(String unit) {
-    int[] all = pieces.encode(unit);
+    int[] all = tokenizer.cut(unit).ids();
     int count = Math.min(all.length, settings.units().maxPieces());
     int[] ids = new int[count + 2];
     ids[0] = settings.units().cls();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caseveil.language.ModelFiles;
+import org.caseveil.language.WordPieceTokenizer;
 import org.caseveil.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ final class LearntFromExamplesIT {
     encoder =
         new SentenceEncoder(
             files.bytes("sentence-encoder"),
-            WordPieces.read(files.bytes("sentence-encoder-tokenizer")));
+            WordPieceTokenizer.read(files.bytes("sentence-encoder-tokenizer")));
   }
 
   @AfterAll

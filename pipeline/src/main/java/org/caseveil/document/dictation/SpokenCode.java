@@ -24,27 +24,6 @@ final class SpokenCode {
   /** Words between groups of digits that stand for nothing. */
   private static final Set<String> PAUSES = Set.of("comma", "space", "um", "er", "erm", "uh");
 
-  private static final Set<String> TEENS_AND_TENS =
-      Set.of(
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "seventy",
-          "eighty",
-          "ninety");
-
   /** Letters that are words of their own. */
   private static final Set<String> WORD_LETTERS = Set.of("a", "i", "o");
 
@@ -95,7 +74,7 @@ final class SpokenCode {
     }
     Token token = tokens.get(index);
     boolean afterComma = text.substring(tokens.get(index - 1).end(), token.start()).contains(",");
-    if (afterComma && (code.digits() < 2 || TEENS_AND_TENS.contains(token.folded()))) {
+    if (afterComma && (code.digits() < 2 || Numerals.tenToNinety(token.folded()))) {
       return false;
     }
     return !(code.lastIsDigit() && labelAt(tokens, index));
@@ -159,7 +138,7 @@ final class SpokenCode {
       code.sign("+");
       return 1;
     }
-    if (TEENS_AND_TENS.contains(word)) {
+    if (Numerals.tenToNinety(word)) {
       return code.lastIsDigitAloud() ? tens(word, next, code) : 0;
     }
     return letterOrDigit(text, tokens, index, code);

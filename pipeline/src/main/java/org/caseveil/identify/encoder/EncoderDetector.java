@@ -7,6 +7,8 @@ import org.caseveil.identify.Detector;
 import org.caseveil.identify.IdentifierClass;
 import org.caseveil.identify.IdentifierType;
 import org.caseveil.language.ModelFiles;
+import org.caseveil.language.Pieces;
+import org.caseveil.language.WordPieceTokenizer;
 import org.caseveil.text.Narrative;
 import org.caseveil.text.Span;
 

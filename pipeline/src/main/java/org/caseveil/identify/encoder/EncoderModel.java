@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.util.List;
 import java.util.Map;
 import org.caseveil.language.MissingModelException;
+import org.caseveil.language.Pieces;
 import org.caseveil.text.Span;
 
 /**

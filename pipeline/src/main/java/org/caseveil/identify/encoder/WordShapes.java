@@ -1,5 +1,7 @@
 package org.caseveil.identify.encoder;
 
+import org.caseveil.language.Pieces;
+
 /**
  * The shape of each word that the encoder gets beside its letters, since its vocabulary folds case:
  * casing and digits, and what stands before the word. The numbers are those of encoder.json, key

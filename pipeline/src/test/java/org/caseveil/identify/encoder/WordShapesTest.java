@@ -3,6 +3,7 @@ package org.caseveil.identify.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.caseveil.language.WordPieceTokenizer;
 import org.junit.jupiter.api.Test;
 
 final class WordShapesTest {

@@ -1,4 +1,4 @@
-package org.caseveil.identify.encoder;
+package org.caseveil.language;
 
 /**
  * The classes of characters that BERT's tokenizer tells apart (Devlin et al. 2019,

@@ -1,4 +1,4 @@
-package org.caseveil.identify.encoder;
+package org.caseveil.language;
 
 /**
  * A text as word pieces. Offsets in UTF-16 units of the text.
@@ -8,13 +8,15 @@ package org.caseveil.identify.encoder;
  * @param starts of the words
  * @param ends of the words
  */
-record Pieces(int[] ids, int[] wordOf, int[] starts, int[] ends) {
+public record Pieces(int[] ids, int[] wordOf, int[] starts, int[] ends) {
 
-  int count() {
+  /** How many pieces there are. */
+  public int count() {
     return ids.length;
   }
 
-  int words() {
+  /** How many words there are. */
+  public int words() {
     return starts.length;
   }
 }

@@ -1,4 +1,4 @@
-package org.caseveil.identify.encoder;
+package org.caseveil.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * longest match) and keeps where each word stands. In plain Java, so that no native library is
  * unpacked into the user's home. Immutable, thread safe.
  */
-final class WordPieceTokenizer {
+public final class WordPieceTokenizer {
 
   private static final int LONGEST_WORD = 100;
 
@@ -25,15 +25,16 @@ final class WordPieceTokenizer {
 
   private WordPieceTokenizer(Map<String, Integer> vocabulary) {
     this.vocabulary = vocabulary;
-    Integer id = vocabulary.get("[UNK]");
-    if (id == null) {
-      throw new IllegalArgumentException("the tokenizer's vocabulary lacks [UNK]");
-    }
-    unknown = id;
+    unknown = id("[UNK]");
   }
 
-  /** Reads a {@code tokenizer.json}. */
-  static WordPieceTokenizer read(byte[] file) {
+  /**
+   * Reads a {@code tokenizer.json}.
+   *
+   * @throws IllegalArgumentException if its vocabulary lacks {@code [UNK]}
+   * @throws UncheckedIOException if it is no JSON
+   */
+  public static WordPieceTokenizer read(byte[] file) {
     try {
       JsonNode model = new JsonMapper().readTree(file).path("model");
       Map<String, Integer> vocabulary = new HashMap<>();
@@ -47,8 +48,21 @@ final class WordPieceTokenizer {
     }
   }
 
+  /**
+   * The id of a piece of the vocabulary, such as {@code [CLS]}.
+   *
+   * @throws IllegalArgumentException if the vocabulary lacks it
+   */
+  public int id(String piece) {
+    Integer id = vocabulary.get(piece);
+    if (id == null) {
+      throw new IllegalArgumentException("the tokenizer's vocabulary lacks " + piece);
+    }
+    return id;
+  }
+
   /** The pieces of a text, without the marks of beginning and end. */
-  Pieces cut(String text) {
+  public Pieces cut(String text) {
     Cutting cutting = new Cutting();
     int at = 0;
     while (at < text.length()) {

@@ -1,4 +1,4 @@
-package org.caseveil.identify.encoder;
+package org.caseveil.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
