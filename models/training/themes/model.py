@@ -21,6 +21,23 @@ def jar_bytes(name):
         return z.read(name)
 
 
+class Dropout(nn.Module):
+    """Dropout whose masks are cut from a store of random bits: drawing them anew took a tenth of a training step."""
+    STORE = 1 << 24
+
+    def __init__(self, p):
+        super().__init__()
+        self.p, self.store = p, None
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        if self.store is None:
+            self.store = (torch.rand(self.STORE) >= self.p).to(torch.bfloat16) / (1 - self.p)
+        at = int(torch.randint(self.STORE - x.numel(), ()))
+        return x * self.store[at:at + x.numel()].view(x.shape)
+
+
 class OneAttention(torch.autograd.Function):
     """Attention that is one operator of ONNX Runtime when exported: a third faster there than its parts."""
 
@@ -44,7 +61,7 @@ class Layer(nn.Module):
         self.q, self.k, self.v, self.o = (nn.Linear(d, d) for _ in range(4))
         self.n1, self.n2 = nn.LayerNorm(d, eps=1e-12), nn.LayerNorm(d, eps=1e-12)
         self.up, self.down = nn.Linear(d, inner), nn.Linear(inner, d)
-        self.drop = nn.Dropout(drop)
+        self.drop = Dropout(drop)
         self.exported = False
 
     def forward(self, x, bias):
@@ -52,9 +69,9 @@ class Layer(nn.Module):
             a = OneAttention.apply(self.q(x), self.k(x), self.v(x), bias, self.heads)
         else:
             b, n, d = x.shape
-            split = lambda y: y.view(b, n, self.heads, d // self.heads).transpose(1, 2)
-            q, k, v = split(self.q(x)), split(self.k(x)), split(self.v(x))
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype).expand(-1, self.heads, -1, -1))
+            split = lambda y: y.float().view(b, n, self.heads, d // self.heads).transpose(1, 2)
+            with torch.autocast("cpu", enabled=False):  # single precision: twice as fast here as bf16
+                a = F.scaled_dot_product_attention(split(self.q(x)), split(self.k(x)), split(self.v(x)), attn_mask=bias.expand(-1, self.heads, -1, -1))
             a = a.transpose(1, 2).reshape(b, n, d)
         x = self.n1(x + self.drop(self.o(a)))
         return self.n2(x + self.drop(self.down(F.gelu(self.up(x)))))
@@ -68,7 +85,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.word, self.position, self.kind = nn.Embedding(vocab, d), nn.Embedding(positions, d), nn.Embedding(2, d)
         self.norm = nn.LayerNorm(d, eps=1e-12)
-        self.drop = nn.Dropout(drop)
+        self.drop = Dropout(drop)
         self.layers = nn.ModuleList(Layer(d, heads, inner, drop) for _ in range(layers))
         apart = torch.arange(2 * self.SPAN + 1) - self.SPAN
         self.register_buffer("near", torch.where(apart == 0, 0.0, -0.3 * apart.abs()) * torch.linspace(0, 3, heads)[:, None])
@@ -82,6 +99,7 @@ class Encoder(nn.Module):
         wide = self.near.t()[apart].permute(0, 3, 1, 2)
         if groups is not None:
             wide = wide + (groups[:, None, :, None] != groups[:, None, None, :]).to(x.dtype) * -1e4
+        wide = wide.contiguous()
         for i, layer in enumerate(self.layers):
             bias = narrow if i < self.NARROW else wide
             if i < frozen:
@@ -103,7 +121,7 @@ class Context(nn.Module):
         self.qkv, self.o = nn.Linear(d, 3 * d), nn.Linear(d, d)
         self.up, self.down = nn.Linear(d, 2 * d), nn.Linear(2 * d, d)
         self.near = nn.Parameter(torch.zeros(heads, 2 * self.SPAN + 1))
-        self.drop = nn.Dropout(drop)
+        self.drop = Dropout(drop)
         for layer in (self.o, self.down):
             nn.init.zeros_(layer.weight)
             nn.init.zeros_(layer.bias)
@@ -128,7 +146,7 @@ class Tagger(nn.Module):
         self.encoder = Encoder(drop)
         self.register_buffer("mean", torch.zeros(d))
         self.register_buffer("scale", torch.ones(d))
-        self.drop = nn.Dropout(0.15)
+        self.drop = Dropout(0.15)
         self.context = Context(d)
         self.theme = nn.Linear(d, len(THEMES))
         self.holder = nn.Linear(d, len(THEMES) * len(HOLDERS))

@@ -7,6 +7,7 @@ out=../../src/main/resources/org/caseveil/models/theme-encoder
 mkdir -p "$work"
 common=(--corpus "$corpus" --extra ../corpus --fold 0 --predict apart=../corpus/held-out dev="$corpus/dev")
 later=(--threads 1 --bank 1 --head 1e-3)
+last=(--threads 2 --bank 1 --head 1e-3 --lr 1.6e-4 --pieces 4)
 python3 train.py "${common[@]}" --out "$work/one.pt" --minutes "${ONE:-30}" --warm 0.1
 python3 train.py "${common[@]}" --out "$work/two.pt" --minutes "${TWO:-28}" --init "$work/one.pt" "${later[@]}" --lr 1.5e-4 --seed 21 --pieces 2
 python3 train.py "${common[@]}" --out "$work/three.pt" --minutes "${THREE:-58}" --init "$work/two.pt" "${later[@]}" --lr 1.3e-4 --seed 31 --pieces 3
@@ -14,5 +15,7 @@ python3 train.py "${common[@]}" --out "$work/four.pt" --minutes "${FOUR:-27}" --
 python3 average.py "$work/mean.pt" "$work/three.pt" "$work/four.pt" --corpus "$corpus"
 python3 train.py "${common[@]}" --out "$work/five.pt" --minutes "${FIVE:-50}" --init "$work/mean.pt" "${later[@]}" --lr 1.5e-4 --seed 51 --pieces 3
 python3 train.py "${common[@]}" --out "$work/six.pt" --minutes "${SIX:-66}" --init "$work/five.pt" "${later[@]}" --lr 1.6e-4 --seed 61 --pieces 3 --weight 3
-python3 calibrate.py "$work/decision.json" "$work/six.held.pkl" --own "$work/six.apart.pkl" --show "$work/six.dev.pkl" --themes
-python3 export.py "$work/six.pt" "$work/decision.json" "$out"
+python3 train.py "${common[@]}" --out "$work/seven.pt" --minutes "${SEVEN:-40}" --init "$work/six.pt" "${last[@]}" --seed 71 --weight 3
+python3 train.py "${common[@]}" --out "$work/eight.pt" --minutes "${EIGHT:-36}" --init "$work/seven.pt" "${last[@]}" --seed 82 --weight 4
+python3 calibrate.py "$work/decision.json" "$work/eight.held.pkl" --own "$work/eight.apart.pkl" --show "$work/eight.dev.pkl" --themes
+python3 export.py "$work/eight.pt" "$work/decision.json" "$out"
