@@ -11,12 +11,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.caseveil.document.Document;
-import org.caseveil.document.Extraction;
 import org.caseveil.document.Passage;
 import org.caseveil.document.PassageEdit;
-import org.caseveil.document.Refusal;
 import org.caseveil.document.Refusal.Reason;
 import org.caseveil.document.scan.GreyPage;
 import org.junit.jupiter.api.Test;
@@ -24,50 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads drawn pages with Tesseract. */
-final class PictureFormatIT {
-
-  private static final String NAME = "Quillfeather";
-  private static final String CANARY = "Zyxwcanary";
-
-  private static final List<String> STORY =
-      List.of(
-          "Mrs Bernadette Quillfeather came back on Tuesday, and I did not know what to say to her"
-              + " son, who waited outside the whole afternoon with his coat on.",
-          "Her number is 943 476 5919. Quillfeather never forgets, he said, and left. Nobody spoke"
-              + " for a while, not even the owner of the house, who is sixty-three.",
-          "Afterwards we sat in the kitchen of the practice, and nobody made tea.");
-
-  private final Formats formats = new Formats(TestLimits.usual());
-
-  private Document read(byte[] file, String extension) {
-    Extraction extraction = formats.read(file, extension);
-    assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
-    return ((Extraction.Extracted) extraction).document();
-  }
-
-  private Refusal refused(byte[] file, String extension) {
-    Extraction extraction = formats.read(file, extension);
-    assertThat(extraction).isInstanceOf(Extraction.Refused.class);
-    return ((Extraction.Refused) extraction).refusal();
-  }
-
-  private Formats.Rewritten.Whole write(byte[] file, String extension, List<PassageEdit> edits) {
-    Formats.Rewritten made = formats.write(file, extension, edits);
-    assertThat(made).isInstanceOf(Formats.Rewritten.Whole.class);
-    return (Formats.Rewritten.Whole) made;
-  }
-
-  private static List<String> texts(Document document) {
-    return document.passages().stream().map(passage -> passage.text().reveal()).toList();
-  }
-
-  private static BufferedImage firstPicture(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      var resources = document.getPage(0).getResources();
-      var name = resources.getXObjectNames().iterator().next();
-      return ((PDImageXObject) resources.getXObject(name)).getImage();
-    }
-  }
+final class PictureFormatIT extends DrawnCases {
 
   @Test
   void readsAScanLaidAskewWithGrain() throws IOException {
@@ -97,66 +51,6 @@ final class PictureFormatIT {
   void turnsAPageThatStandsOnItsHead() throws IOException {
     BufferedImage turned = GreyPage.of(DrawnPages.page(STORY)).turned(2).image();
     assertThat(texts(read(DrawnPages.png(turned), "png"))).isEqualTo(STORY);
-  }
-
-  @Test
-  void leavesTheNameNeitherInTheDocumentNorInThePictures() throws IOException {
-    byte[] file = DrawnPages.png(DrawnPages.page(STORY), "taken by " + CANARY);
-    assertThat(Unpacked.contains(file, CANARY)).isTrue();
-    List<PassageEdit> edits =
-        DocumentFormatContract.replacing(read(file, "png"), NAME, "[PATIENT]");
-    assertThat(edits).hasSize(2);
-    Formats.Rewritten.Whole written = write(file, "png", edits);
-    byte[] pages = written.pages().orElseThrow();
-    for (byte[] each : List.of(written.bytes(), pages)) {
-      assertThat(Unpacked.contains(each, NAME)).isFalse();
-      assertThat(Unpacked.contains(each, CANARY)).isFalse();
-    }
-    assertThat(written.extension()).isEqualTo("docx");
-    assertThat(String.join("\n", texts(read(written.bytes(), "docx"))))
-        .isEqualTo(String.join("\n", STORY).replace(NAME, "[PATIENT]"));
-    assertThat(String.join("\n", texts(read(pages, "pdf"))))
-        .contains("came back on Tuesday", "never forgets")
-        .doesNotContain(NAME)
-        .doesNotContain("feather");
-  }
-
-  @Test
-  void coversOneShadeOverTheWholeName() throws IOException {
-    byte[] file = DrawnPages.png(DrawnPages.page(STORY));
-    Document document = read(file, "png");
-    byte[] kept = write(file, "png", List.of()).pages().orElseThrow();
-    List<PassageEdit> edits =
-        DocumentFormatContract.replacing(document, "Bernadette " + NAME, "[PATIENT]");
-    byte[] covered = write(file, "png", edits).pages().orElseThrow();
-    GreyPage before = GreyPage.of(firstPicture(kept));
-    GreyPage after = GreyPage.of(firstPicture(covered));
-    int changed = 0;
-    for (int y = 0; y < before.height(); y++) {
-      for (int x = 0; x < before.width(); x++) {
-        if (before.at(x, y) != after.at(x, y)) {
-          assertThat(after.at(x, y)).isZero();
-          changed++;
-        }
-      }
-    }
-    assertThat(changed).isGreaterThan(1_000);
-  }
-
-  @Test
-  void showsNothingOfAPictureButItsPrintedWords() throws IOException {
-    BufferedImage page = DrawnPages.page(STORY);
-    for (int x = 300; x < 700; x++) {
-      for (int y = 1500; y < 1800; y++) {
-        page.getRaster().setSample(x, y, 0, (x * y) % 200);
-      }
-    }
-    GreyPage shown =
-        GreyPage.of(
-            firstPicture(write(DrawnPages.png(page), "png", List.of()).pages().orElseThrow()));
-    for (int x = 300; x < 700; x++) {
-      assertThat(shown.at(x, 1600)).isEqualTo(255);
-    }
   }
 
   @Test
@@ -214,21 +108,6 @@ final class PictureFormatIT {
         assertThat(pages.getDocumentInformation().getCOSObject().size()).isZero();
       }
     }
-  }
-
-  private String text(Formats.Rewritten.Whole written) {
-    return read(written.bytes(), written.extension()).joined().reveal();
-  }
-
-  @Test
-  void writesTheSameBytesAgain() throws IOException {
-    byte[] file = DrawnPages.png(DrawnPages.page(STORY));
-    List<PassageEdit> edits =
-        DocumentFormatContract.replacing(read(file, "png"), NAME, "[PATIENT]");
-    Formats.Rewritten.Whole once = write(file, "png", edits);
-    Formats.Rewritten.Whole again = write(file, "png", edits);
-    assertThat(once.bytes()).isEqualTo(again.bytes());
-    assertThat(once.pages().orElseThrow()).isEqualTo(again.pages().orElseThrow());
   }
 
   @Test
