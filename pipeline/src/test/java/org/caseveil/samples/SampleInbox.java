@@ -37,6 +37,7 @@ final class SampleInbox {
       case "html" -> HtmlSample.write(source);
       case "pdf" -> PdfSample.write(source);
       case "eml" -> MailSample.write(source);
+      case "scan" -> ScanSample.write(source);
       case "txt", "md" -> plain(source);
       default -> throw new IllegalArgumentException("no writer for " + source.get("format"));
     };

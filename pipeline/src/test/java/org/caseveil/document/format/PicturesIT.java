@@ -3,6 +3,7 @@ package org.caseveil.document.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.caseveil.document.Document;
 import org.caseveil.document.Extraction;
 import org.caseveil.document.PassageEdit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,22 +58,33 @@ final class PicturesIT {
           "epub",
           Map.of("Joanne", "[COLLEAGUE 2]", "Harriet", "[WIFE]"));
 
+  private static final Map<String, String> OPENED_AS =
+      Map.of("eml", "txt", "epub", "html", "md", "txt", "csv", "txt", "vtt", "txt", "json", "txt");
+
   @TempDir private Path folder;
+
+  /** The pages that each document is shown as, by its extension. */
+  private final Map<String, List<String>> pages = new TreeMap<>();
 
   private final Formats formats = new Formats(TestLimits.usual());
 
-  @Test
-  void showsEveryReplacementAndNothingThatWasReplaced() throws Exception {
+  @BeforeAll
+  static void areInstalled() {
     assumeTrue(
         Files.isExecutable(SOFFICE) && Files.isExecutable(POPPLER),
         "soffice or pdftoppm is missing: install libreoffice-writer-nogui,"
             + " libreoffice-calc-nogui, libreoffice-impress-nogui and poppler-utils");
+  }
+
+  @Test
+  void showsEveryReplacementAndNothingThatWasReplaced() throws Exception {
     List<Golden> all = golden();
     List<String> shown = new ArrayList<>();
     for (Golden golden : all) {
-      Path written = show(golden);
-      if (!written.toString().endsWith(".pdf")) {
-        shown.add(written.toString());
+      for (Path written : show(golden)) {
+        if (!written.toString().endsWith(".pdf")) {
+          shown.add(written.toString());
+        }
       }
     }
     // Pages of HTML are set as text: as pages of the web they begin with an empty sheet.
@@ -83,8 +97,29 @@ final class PicturesIT {
     }
   }
 
+  @Test
+  void showsAScanBesideItsCoveredPageAndItsText() throws Exception {
+    Golden scan = GoldenTexts.scan();
+    Formats.Rewritten.Whole made = written(scan);
+    byte[] covered = made.pages().orElseThrow();
+    assertThat(words(made.bytes(), made.extension()))
+        .contains(scan.findings().values())
+        .doesNotContain(scan.findings().keySet());
+    assertThat(words(covered, "pdf"))
+        .contains("cap on knee", "until it went off")
+        .doesNotContain(scan.findings().keySet());
+    String text = Files.write(folder.resolve("text.docx"), made.bytes()).toString();
+    convert("pdf", List.of(text));
+    if (Boolean.getBoolean("caseveil.pictures.record")) {
+      String given = Files.write(folder.resolve("given.pdf"), scan.file()).toString();
+      String pages = Files.write(folder.resolve("pages.pdf"), covered).toString();
+      record("scan", List.of(given, pages, text.replace(".docx", ".pdf")));
+    }
+  }
+
   private List<Golden> golden() throws Exception {
     List<Golden> all = new ArrayList<>(Golden.made());
+    all.addAll(GoldenTexts.made());
     for (Map.Entry<String, List<String>> one : CONVERTED.entrySet()) {
       String from = one.getValue().get(0);
       Golden source =
@@ -98,28 +133,44 @@ final class PicturesIT {
   }
 
   /**
-   * Writes what is made of a document, or what a reader sees of it: LibreOffice opens no mails and
-   * no books.
+   * Writes what is made of a document, each file of an archive as its own. LibreOffice opens no
+   * mails and no books, and would set the lines of a table or a transcript in its own way: of them,
+   * what a reader sees is written.
    */
-  private Path show(Golden golden) throws IOException {
+  private List<Path> show(Golden golden) throws IOException {
     Formats.Rewritten.Whole made = written(golden);
-    String extension = made.extension();
-    byte[] bytes = made.bytes();
-    if (extension.equals("eml")) {
-      bytes = Zips.utf8(words(bytes, "eml"));
-      extension = "txt";
-    } else if (extension.equals("epub")) {
-      bytes = Zips.entries(bytes).get("page-001.xhtml");
-      extension = "html";
+    Map<String, byte[]> files = new TreeMap<>(Map.of(made.extension(), made.bytes()));
+    if (made.extension().equals("zip")) {
+      files = new TreeMap<>(Zips.entries(made.bytes()));
     }
-    return Files.write(folder.resolve(golden.extension() + "." + extension), bytes);
+    List<Path> shown = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String extension = file.getKey().replaceAll(".*\\.", "");
+      byte[] bytes = file.getValue();
+      if (extension.equals("eml")) {
+        bytes = Zips.utf8(words(bytes, "eml"));
+      } else if (extension.equals("epub")) {
+        bytes = Zips.entries(bytes).get("page-001.xhtml");
+      }
+      String number = files.size() == 1 ? "" : "-" + shown.size();
+      String opened = OPENED_AS.getOrDefault(extension, extension);
+      shown.add(Files.write(folder.resolve(golden.extension() + number + "." + opened), bytes));
+    }
+    pages.put(
+        golden.extension(),
+        shown.stream().map(file -> file.toString().replaceAll("[^.]+$", "pdf")).toList());
+    return shown;
   }
 
   private void check(Golden golden) throws Exception {
-    String pdf = folder.resolve(golden.extension() + ".pdf").toString();
-    Path words = folder.resolve(golden.extension() + ".words");
-    run("pdftotext", "-enc", "UTF-8", pdf, words.toString());
-    String text = Files.readString(words, StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+    List<String> pdfs = pages.getOrDefault(golden.extension(), List.of());
+    StringBuilder seen = new StringBuilder();
+    for (String pdf : pdfs) {
+      Path words = folder.resolve(golden.extension() + ".words");
+      run("pdftotext", "-enc", "UTF-8", pdf, words.toString());
+      seen.append(Files.readString(words, StandardCharsets.UTF_8)).append('\n');
+    }
+    String text = seen.toString().replaceAll("\\s+", " ");
     String given = words(golden.file(), golden.extension());
     golden
         .findings()
@@ -132,9 +183,28 @@ final class PicturesIT {
             });
     assertThat(text).as(golden.extension()).doesNotContain(golden.findings().keySet());
     if (Boolean.getBoolean("caseveil.pictures.record")) {
-      String picture = PICTURES.resolve(golden.extension()).toString();
-      run("pdftoppm", "-r", "58", "-png", "-singlefile", pdf, picture);
+      record(golden.extension(), pdfs);
     }
+  }
+
+  /** Draws the first page of a file; of several, all side by side. */
+  private void record(String name, List<String> pdfs) throws Exception {
+    String target = PICTURES.resolve(name).toString();
+    if (pdfs.size() == 1) {
+      draw(pdfs.get(0), target);
+      return;
+    }
+    List<BufferedImage> drawn = new ArrayList<>();
+    for (String pdf : pdfs) {
+      String page = folder.resolve("drawn").toString();
+      draw(pdf, page);
+      drawn.add(ImageIO.read(Path.of(page + ".png").toFile()));
+    }
+    ImageIO.write(SideBySide.of(drawn), "png", Path.of(target + ".png").toFile());
+  }
+
+  private void draw(String pdf, String target) throws Exception {
+    run("pdftoppm", "-r", "58", "-png", "-singlefile", pdf, target);
   }
 
   private Formats.Rewritten.Whole written(Golden golden) {

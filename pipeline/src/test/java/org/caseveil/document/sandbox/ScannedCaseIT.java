@@ -8,11 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.caseveil.document.Document;
 import org.caseveil.document.Documents;
 import org.caseveil.document.Extraction;
@@ -71,9 +66,6 @@ final class ScannedCaseIT {
           .contains("have known Mrs", "for eleven years")
           .doesNotContain("Quillfeather", "Lorcan", "5919");
     }
-    if (Boolean.getBoolean("caseveil.pictures.record")) {
-      record(Documents.pagesOf(target));
-    }
   }
 
   private static List<PassageEdit> edits(Document document) {
@@ -95,15 +87,5 @@ final class ScannedCaseIT {
     Extraction extraction = documents.read(file);
     assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
     return ((Extraction.Extracted) extraction).document().joined().reveal();
-  }
-
-  private static void record(Path pages) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(pages))) {
-      var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 80, ImageType.GRAY);
-      ImageIO.write(
-          picture.getSubimage(0, 0, picture.getWidth(), picture.getHeight() * 2 / 5),
-          "png",
-          Path.of("..", "docs", "pictures", "scan.png").toFile());
-    }
   }
 }
