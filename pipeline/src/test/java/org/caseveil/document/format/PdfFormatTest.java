@@ -47,7 +47,7 @@ final class PdfFormatTest extends DocumentFormatContract {
 
   @Override
   byte[] hiding(String canary) throws IOException {
-    return Pdfs.hiding(canary);
+    return HidingPdf.of(canary);
   }
 
   @Override

@@ -155,7 +155,7 @@ final class PopplerIT {
 
   @Test
   void findsNothingHidden() throws IOException, InterruptedException {
-    byte[] made = written(Pdfs.hiding(DocumentFormatContract.CANARY), Map.of());
+    byte[] made = written(HidingPdf.of(DocumentFormatContract.CANARY), Map.of());
     assertThat(words(made)).isEqualTo("The story.");
     Path pdf = folder.resolve("case.pdf");
     assertThat(run("pdfinfo", pdf.toString()))
