@@ -6,16 +6,19 @@ import static org.caseveil.document.format.Wordprocessing.W;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * Gathers the runs of a cleaned part of a Word document into passages, one a paragraph; a text box
- * follows the paragraph that it hangs on. Used for one part.
+ * Gathers the runs of a cleaned part of a Word document into passages, one a paragraph; text boxes
+ * and how a word is said (ruby) follow the paragraph that they hang on. Used for one part.
  */
 final class DocxPassages {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
+  private static final Set<String> BESIDE = Set.of("txbxContent", "rt");
 
   private final String prefix;
   private final List<SlotPassage> passages = new ArrayList<>();
@@ -49,11 +52,21 @@ final class DocxPassages {
   }
 
   private void paragraph(Element paragraph) {
+    List<Element> beside = new ArrayList<>();
+    add(gathered(paragraph, beside));
+    for (Element text : beside) {
+      if (Elements.name(text).equals("rt")) {
+        add(gathered(text, new ArrayList<>()));
+      } else {
+        walk(text);
+      }
+    }
+  }
+
+  private static List<SlotPassage.Slot> gathered(Element element, List<Element> beside) {
     List<SlotPassage.Slot> slots = new ArrayList<>();
-    List<Element> boxes = new ArrayList<>();
-    gather(paragraph, slots, boxes);
-    add(slots);
-    boxes.forEach(this::walk);
+    gather(element, slots, beside);
+    return slots;
   }
 
   private void add(List<SlotPassage.Slot> slots) {
@@ -63,12 +76,12 @@ final class DocxPassages {
     }
   }
 
-  private void gather(Element element, List<SlotPassage.Slot> slots, List<Element> boxes) {
+  private static void gather(Element element, List<SlotPassage.Slot> slots, List<Element> beside) {
     for (Element child : Elements.children(element)) {
       String namespace = Elements.namespace(child);
       String name = Elements.name(child);
-      if (name.equals("txbxContent") && namespace.equals(W)) {
-        boxes.add(child);
+      if (BESIDE.contains(name) && namespace.equals(W)) {
+        beside.add(child);
       } else if (name.equals("t") && (namespace.equals(W) || namespace.equals(M))) {
         slots.add(new NodeSlots.Run(child));
       } else if (name.equals("textpath") && namespace.equals(VML) && child.hasAttribute("string")) {
@@ -78,7 +91,7 @@ final class DocxPassages {
       } else if (namespace.equals(W) && name.equals("softHyphen")) {
         slots.add(new NodeSlots.Mark(child, ""));
       } else {
-        gather(child, slots, boxes);
+        gather(child, slots, beside);
       }
     }
   }

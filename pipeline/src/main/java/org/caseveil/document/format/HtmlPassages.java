@@ -39,7 +39,7 @@ final class HtmlPassages implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {
       if (preformatted == 0) {
-        text.text(collapsed(text.getWholeText()));
+        text.text(collapsed(text.getWholeText(), endsInBlank()));
       }
       open.add(new TextSlot(text));
     } else if (node instanceof Element element) {
@@ -80,10 +80,25 @@ final class HtmlPassages implements NodeVisitor {
         || element.attr("style").contains("white-space:pre");
   }
 
-  /** What a browser shows of white space; no-break spaces stay. */
-  private static String collapsed(String text) {
+  /** Whether what stands before in the passage ends in a blank, in whatever element. */
+  private boolean endsInBlank() {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      String before = open.get(i).text();
+      if (!before.isEmpty()) {
+        return before.endsWith(" ");
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What a browser shows of white space; no-break spaces stay.
+   *
+   * @param after whether the text follows a blank
+   */
+  private static String collapsed(String text, boolean after) {
     StringBuilder made = new StringBuilder(text.length());
-    boolean space = false;
+    boolean space = after;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean white = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';

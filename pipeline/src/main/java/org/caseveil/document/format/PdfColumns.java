@@ -21,6 +21,12 @@ final class PdfColumns {
   /** The white between columns, in ems. */
   private static final double GUTTER = 0.7;
 
+  /** Lines of a box beside text are so many ems apart at most, */
+  private static final double LEADING = 2;
+
+  /** and half of them stand farther than this from any line of the text, unlike a table's cells. */
+  private static final double ALIGNED = 0.15;
+
   private PdfColumns() {}
 
   /** Blocks in reading order, each of rows from top to bottom. */
@@ -90,7 +96,27 @@ final class PdfColumns {
     List<PdfSegment> between = sorted.subList(columns.from, columns.to);
     List<PdfSegment> left = between.stream().filter(columns::isLeft).toList();
     List<PdfSegment> right = between.stream().filter(s -> !columns.isLeft(s)).toList();
-    return isColumn(left) && isColumn(right) && areBeside(left, right);
+    boolean both = isColumn(left) && isColumn(right);
+    return (both || isBoxBeside(left, right) || isBoxBeside(right, left)) && areBeside(left, right);
+  }
+
+  /** A narrow box with a leading of its own, such as a note in the margin, beside a column. */
+  private static boolean isBoxBeside(List<PdfSegment> box, List<PdfSegment> column) {
+    if (box.size() < LINES || !isColumn(column)) {
+      return false;
+    }
+    for (int i = 1; i < box.size(); i++) {
+      if (box.get(i - 1).across() - box.get(i).across() > LEADING * box.get(i).size()) {
+        return false;
+      }
+    }
+    long aligned = box.stream().filter(line -> isAligned(line, column)).count();
+    return 2 * aligned < box.size();
+  }
+
+  private static boolean isAligned(PdfSegment line, List<PdfSegment> column) {
+    return column.stream()
+        .anyMatch(other -> Math.abs(other.across() - line.across()) < ALIGNED * line.size());
   }
 
   private static boolean isColumn(List<PdfSegment> side) {

@@ -25,6 +25,13 @@ final class RtfNotes {
     }
   }
 
+  /** A property of a drawn shape with this name was dropped. */
+  void shape(String name) {
+    if (name.equals("gtextUNICODE")) {
+      notes.add("Words drawn as pictures (WordArt) were dropped.");
+    }
+  }
+
   /** Text was dropped that is hidden, or else deleted. */
   void unseen(boolean hidden) {
     notes.add(

@@ -205,6 +205,10 @@ final class RtfReader {
         head.colours(tokens);
       }
       close();
+    } else if (word.equals("sp")) {
+      drop();
+      notes.shape(RtfShapes.property(tokens, mostDepth));
+      close();
     } else if (RtfWords.SEPARATE.contains(word)) {
       pieces.code("\\" + word + " ");
       pieces.enter();

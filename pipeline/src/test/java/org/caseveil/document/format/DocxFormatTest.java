@@ -237,13 +237,27 @@ final class DocxFormatTest extends DocumentFormatContract {
   void leavesOutWhatFieldsKeepAndDoNotShow() throws IOException {
     byte[] file =
         file(
-            "<w:p><w:r><w:t xml:space=\"preserve\">She </w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText> set who"
-                + " \"Q\" </w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>Quill</w:t>"
-                + "<w:fldChar w:fldCharType=\"end\"/><w:t>left.</w:t></w:r></w:p>",
+            "<w:p><w:r><w:t xml:space=\"preserve\">She </w:t><w:fldChar"
+                + " w:fldCharType=\"begin\"/><w:instrText> set who \"Q\" </w:instrText><w:fldChar"
+                + " w:fldCharType=\"separate\"/><w:t>Quill</w:t><w:fldChar"
+                + " w:fldCharType=\"end\"/><w:t>left.</w:t></w:r></w:p>",
             Map.of(),
             "");
     assertThat(text(file, "docx")).isEqualTo("She left.");
     assertThat(Unpacked.contains(write(file, List.of()), "Quill")).isFalse();
+  }
+
+  @Test
+  void readsHowAWordIsSaidApartFromTheWord() throws IOException {
+    String body =
+        "<w:p><w:r><w:t xml:space=\"preserve\">Mrs </w:t></w:r><w:r><w:ruby><w:rt><w:r><w:t>kwil"
+            + "</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Quillfeather</w:t></w:r></w:rubyBase>"
+            + "</w:ruby></w:r><w:r><w:t xml:space=\"preserve\"> left.</w:t></w:r></w:p>";
+    byte[] file = file(body, Map.of(), "");
+    Document document = read(file, "docx");
+    assertThat(document.joined().reveal()).isEqualTo("Mrs Quillfeather left.\nkwil");
+    byte[] written = write(file, replacing(document, NAME, "[PATIENT]"));
+    assertThat(text(written, "docx")).isEqualTo("Mrs [PATIENT] left.\nkwil");
   }
 
   @Test

@@ -67,6 +67,16 @@ final class HtmlFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void readsBlanksOfSeveralElementsAsOne() {
+    byte[] file =
+        "<p>Mrs <b> Quillfeather </b>\n<i> </i> left.</p>".getBytes(StandardCharsets.UTF_8);
+    Document document = read(file, "html");
+    assertThat(document.joined().reveal()).isEqualTo("Mrs Quillfeather left.");
+    byte[] written = write(file, replacing(document, NAME, "[PATIENT]"));
+    assertThat(text(written, "html")).isEqualTo("Mrs [PATIENT] left.");
+  }
+
+  @Test
   void readsADeclaredEncoding() {
     byte[] file =
         "<html><head><meta charset='windows-1252'></head><body><p>caf\u00E9</p></body></html>"

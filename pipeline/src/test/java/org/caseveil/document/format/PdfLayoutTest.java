@@ -50,6 +50,41 @@ final class PdfLayoutTest extends PdfRedactions {
   }
 
   @Test
+  void readsABoxBesideRunningTextAfterIt() throws IOException {
+    String[] text = {
+      "She came on Tuesday as she always did and said to all of us that she",
+      "was, as far as anybody could tell from the little that was said, not",
+      "well and would not come to the group again before the summer, nor in",
+      "the winter, since there was nobody to drive her. Nobody asked why she",
+      "did not come by bus, which stops before the house."
+    };
+    String[] box = {"Background", "Mrs Ada", "Quillfeather, 81", "Son: 49", "Seen since", "2019"};
+    StringBuilder content = new StringBuilder();
+    for (int i = 0; i < text.length; i++) {
+      content.append("BT /F2 11 Tf 72 %d Td (%s) Tj ET\n".formatted(700 - 14 * i, text[i]));
+    }
+    for (int i = 0; i < box.length; i++) {
+      content.append("BT /F1 8 Tf 420 %d Td (%s) Tj ET\n".formatted(697 - 11 * i, box[i]));
+    }
+    assertThat(redacted(Pdfs.page(content.toString()), "[P]"))
+        .containsExactly(
+            String.join(" ", text), "Background Mrs Ada [P], 81 Son: 49 Seen since 2019");
+  }
+
+  @Test
+  void readsALongTextAndTheNumberBesideItAsARow() throws IOException {
+    StringBuilder content = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      content.append("BT /F2 11 Tf 72 %d Td (".formatted(700 - 14 * i));
+      content.append("What Mrs Quillfeather said of the house on visit ").append(i);
+      content.append(") Tj ET BT /F2 11 Tf 420 %d Td (%d min) Tj ET\n".formatted(700 - 14 * i, i));
+    }
+    assertThat(redacted(Pdfs.page(content.toString()), "[P]"))
+        .first()
+        .isEqualTo("What Mrs [P] said of the house on visit 0 0 min");
+  }
+
+  @Test
   void readsTheCellsOfATableRowByRow() throws IOException {
     PDDocument pdf =
         Pdfs.page(

@@ -66,6 +66,19 @@ final class RtfFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void tellsThatDrawnWordsWereDropped() {
+    byte[] file =
+        rtf(
+            "The story.{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 136}}"
+                + "{\\sp{\\sn gtextUNICODE}{\\sv Quillfeather}}}} It goes on.\\par");
+    assertThat(text(file, "rtf")).isEqualTo("The story. It goes on.");
+    assertThat(read(file, "rtf").notes())
+        .containsExactly("Words drawn as pictures (WordArt) were dropped.");
+    assertThat(new String(write(file, List.of()), StandardCharsets.US_ASCII))
+        .doesNotContain("Quillfeather");
+  }
+
+  @Test
   void keepsEveryVisibleChannel() {
     assertThat(text(hiding(CANARY), "rtf")).contains("The story.", "a link", "boxed", "head");
     assertThat(text(hiding(CANARY), "rtf")).contains("put in", "noted");
