@@ -21,18 +21,27 @@ import org.caseveil.text.SensitiveText;
  */
 final class DocReader {
 
-  private static final char FIELD_BEGIN = 0x13;
-  private static final char FIELD_SEPARATOR = 0x14;
-  private static final char FIELD_END = 0x15;
+  static final char FIELD_BEGIN = 0x13;
+  static final char FIELD_SEPARATOR = 0x14;
+  static final char FIELD_END = 0x15;
+
+  /** Fonts of signs have their own letters there. */
+  private static final char FIRST_SIGN = '\uF020';
+
+  private static final char LAST_SIGN = '\uF0FF';
+
+  /** A field that is open: its code, and whether what it shows has begun. */
+  private static final class Field {
+    private final StringBuilder code = new StringBuilder();
+    private boolean shows;
+  }
 
   private final List<Passage> passages = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
+  private final Deque<Field> fields = new ArrayDeque<>();
 
-  /** For each field that is open, whether its result has begun. */
-  private final Deque<Boolean> fields = new ArrayDeque<>();
-
-  OpenDocument read(HWPFDocument document) {
-    notes.add("Written as a Word document of the whole text: a DOC's layout is not kept.");
+  /** The text alone, without its layout. */
+  TextBlocks read(HWPFDocument document) {
     notes.add("Pictures, embedded objects and the document's properties were dropped.");
     gather(document.getRange(), "body/");
     gather(document.getMainTextboxRange(), "box/");
@@ -58,45 +67,60 @@ final class DocReader {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean unseen = isUnseen(run);
-      for (char c : run.text().toCharArray()) {
-        if (!isFieldMark(c) && !unseen && !fields.contains(false)) {
+      note(run);
+      for (char c : text(run).toCharArray()) {
+        if (isFieldMark(c)) {
+          follow(c);
+        } else if (!unseen && fields.stream().allMatch(field -> field.shows)) {
           shown.append(shown(c));
+        } else if (!fields.isEmpty() && !fields.peek().shows) {
+          fields.peek().code.append(c);
         }
       }
     }
     return shown.toString().strip();
   }
 
-  private boolean isUnseen(CharacterRun run) {
+  /** The characters of a run; a sign out of a font of signs stands as a parenthesis in the file. */
+  static String text(CharacterRun run) {
+    return run.isSymbol() ? drawn(String.valueOf(run.getSymbolCharacter())) : run.text();
+  }
+
+  /** A text in which every letter of a font of signs is a bullet, which it mostly is. */
+  static String drawn(String text) {
+    return text.replaceAll("[" + FIRST_SIGN + "-" + LAST_SIGN + "]", "\u2022");
+  }
+
+  static boolean isUnseen(CharacterRun run) {
+    return run.isMarkedDeleted() || run.isVanished();
+  }
+
+  private void note(CharacterRun run) {
     if (run.isMarkedDeleted()) {
       notes.add("Tracked changes were accepted; deleted text and reviewers' names dropped.");
     } else if (run.isVanished()) {
       notes.add("Hidden text was dropped.");
     }
-    return run.isMarkedDeleted() || run.isVanished();
   }
 
-  private boolean isFieldMark(char c) {
-    switch (c) {
-      case FIELD_BEGIN -> fields.push(false);
-      case FIELD_SEPARATOR -> {
-        if (!fields.isEmpty()) {
-          fields.pop();
-          fields.push(true);
-          notes.add(
-              "Fields and links were replaced by the text they show; their codes were dropped.");
-        }
-      }
-      case FIELD_END -> fields.poll();
-      default -> {
-        return false;
-      }
+  static boolean isFieldMark(char c) {
+    return c == FIELD_BEGIN || c == FIELD_SEPARATOR || c == FIELD_END;
+  }
+
+  private void follow(char mark) {
+    if (mark == FIELD_BEGIN) {
+      fields.push(new Field());
+    } else if (mark == FIELD_END) {
+      fields.poll();
+    } else if (!fields.isEmpty()) {
+      Field field = fields.peek();
+      field.shows = !DocxFields.isSilent(field.code.toString());
+      notes.add("Fields and links were replaced by the text they show; their codes were dropped.");
     }
-    return true;
   }
 
   /** What a character of the file shows; marks of cells, notes and pictures show nothing. */
-  private static String shown(char c) {
+  static String shown(char c) {
     return switch (c) {
       case '\t' -> "\t";
       case 0x0B, 0x0C -> "\n";

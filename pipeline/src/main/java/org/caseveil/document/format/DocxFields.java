@@ -30,12 +30,8 @@ final class DocxFields {
     private boolean inCode = true;
     private boolean nested;
 
-    String keyword() {
-      return instruction.toString().strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
-    }
-
     boolean shows() {
-      return !inCode && !SILENT.contains(keyword());
+      return !inCode && !isSilent(instruction.toString());
     }
   }
 
@@ -43,6 +39,15 @@ final class DocxFields {
   private boolean dropped;
 
   private DocxFields() {}
+
+  /** Whether a field with this code shows nothing. */
+  static boolean isSilent(String code) {
+    return SILENT.contains(keyword(code));
+  }
+
+  private static String keyword(String code) {
+    return code.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
+  }
 
   /** Flattens all fields of a part; whether any code was dropped. */
   static boolean flatten(Element root) {
@@ -110,7 +115,7 @@ final class DocxFields {
   }
 
   private void close(Field field) {
-    String keyword = field.keyword();
+    String keyword = keyword(field.instruction.toString());
     if (!KEPT.contains(keyword) || field.nested) {
       drop(field);
       return;

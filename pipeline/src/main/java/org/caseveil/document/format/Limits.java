@@ -26,4 +26,11 @@ public record Limits(
     int depth,
     int pages,
     int cells,
-    ScanLimits scans) {}
+    ScanLimits scans) {
+
+  /** The same for a package that this program made: many like paragraphs pack ever so well. */
+  Limits ofOwn() {
+    return new Limits(
+        bytes, characters, unpackedBytes, Integer.MAX_VALUE, entries, depth, pages, cells, scans);
+  }
+}

@@ -37,7 +37,7 @@ public final class PptFormat implements DocumentFormat {
   public OpenDocument open(byte[] file, Context context) throws IOException {
     try (HSLFSlideShow show = new HSLFSlideShow(new ByteArrayInputStream(file))) {
       PptSlides converted = new PptSlides(show, context.limits());
-      OoxmlPackage made = OoxmlPackage.read(converted.pptx(), context.limits());
+      OoxmlPackage made = OoxmlPackage.read(converted.pptx(), context.limits().ofOwn());
       return new Modernised(new PptxReader(made, context.limits()).read(), converted.losses());
     } catch (EncryptedDocumentException locked) {
       throw new RefusalException(Refusals.encrypted());

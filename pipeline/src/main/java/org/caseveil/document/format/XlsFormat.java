@@ -38,7 +38,7 @@ public final class XlsFormat implements DocumentFormat {
     try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(file))) {
       XlsWorkbook converted = new XlsWorkbook(workbook, context.limits());
       byte[] bytes = converted.xlsx();
-      OoxmlPackage made = OoxmlPackage.read(bytes, context.limits());
+      OoxmlPackage made = OoxmlPackage.read(bytes, context.limits().ofOwn());
       return new Modernised(new XlsxReader(made, context.limits()).read(), converted.losses());
     } catch (EncryptedDocumentException locked) {
       throw new RefusalException(Refusals.encrypted());

@@ -6,7 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -60,10 +63,18 @@ final class DocFormatTest extends DocumentFormatContract {
 
   @Test
   void keepsEveryVisibleChannel() throws IOException {
-    assertThat(text(hiding(CANARY), "doc"))
-        .isEqualTo(
-            "The story.\nSee a link and more.\ncell one\ncell two\nAfter the table.\nboxed words\n"
-                + "Noted below.\nNoted at the end.\nRemark.\nWard round");
+    assertThat(text(hiding(CANARY), "doc").lines())
+        .containsExactly(
+            "The story.",
+            "See a link and more.",
+            "cell one",
+            "cell two",
+            "After the table.",
+            "boxed words",
+            "Remark.",
+            "Ward round",
+            "\tNoted below.",
+            "\tNoted at the end.");
   }
 
   @Test
@@ -73,12 +84,48 @@ final class DocFormatTest extends DocumentFormatContract {
   }
 
   @Test
-  void saysThatTheLayoutIsNotKept() throws IOException {
+  void keepsTablesNotesAndPageHeadsInTheirPlaces() throws IOException {
+    Map<String, byte[]> parts = Zips.entries(write(hiding(CANARY), List.of()));
+    assertThat(part(parts, "word/document.xml"))
+        .containsSubsequence("more", "w:footnoteReference", "<w:tbl>", "cell one", "</w:tbl>")
+        .contains(
+            "w:endnoteReference", "w:headerReference", "<w:pgSz w:h=\"16838\" w:w=\"11906\"/>");
+    assertThat(part(parts, "word/footnotes.xml")).contains("w:footnoteRef", "Noted below.");
+    assertThat(part(parts, "word/endnotes.xml")).contains("Noted at the end.");
+    assertThat(part(parts, "word/header1.xml")).contains("Ward round");
+  }
+
+  private static String part(Map<String, byte[]> parts, String name) {
+    return new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void saysWhatOfTheLayoutIsNotKept() throws IOException {
     assertThat(read(hiding(CANARY), "doc").notes())
         .contains(
-            "Written as a Word document of the whole text: a DOC's layout is not kept.",
+            "Written as a Word document of the kind in use (DOCX); colours, borders of paragraphs"
+                + " and drawings go, text boxes and comments follow the text.",
             "Hidden text was dropped.",
             "Tracked changes were accepted; deleted text and reviewers' names dropped.");
+  }
+
+  @Test
+  void writesTheTextAloneWhereTheLayoutCannotBeFollowed() throws IOException {
+    byte[] file = hiding(CANARY);
+    // Among the properties of the paragraphs that are cells.
+    file[9484] = 23;
+    assertThat(read(file, "doc").notes())
+        .contains(
+            "Written as a Word document of the whole text: this DOC's layout could not be"
+                + " followed.");
+    assertThat(text(file, "doc").lines()).contains("The story.", "cell one", "Ward round");
+    assertThat(text(write(file, List.of()), "docx")).isEqualTo(text(file, "doc"));
+  }
+
+  @Test
+  void readsManyLikeParagraphs() throws IOException {
+    List<String> paragraphs = Collections.nCopies(3_000, "She left.");
+    assertThat(text(file(paragraphs), "doc").lines()).hasSize(3_000).containsOnly("She left.");
   }
 
   @Test
