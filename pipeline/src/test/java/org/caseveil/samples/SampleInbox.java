@@ -19,7 +19,7 @@ final class SampleInbox {
   static Map<String, byte[]> of(Path sources) throws IOException {
     List<Path> files;
     try (Stream<Path> listed = Files.list(sources)) {
-      files = listed.sorted().toList();
+      files = listed.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
     Map<String, byte[]> inbox = new TreeMap<>();
     for (Path file : files) {
