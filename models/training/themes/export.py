@@ -4,6 +4,7 @@
 """
 import json
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
@@ -33,6 +34,7 @@ class Wrapped(torch.nn.Module):
         return self.tagger(input_ids, position_ids, segment_ids, pool)
 
 
+BLURRED = re.compile(r"layers\.[0-5]/down/")
 CHECK = ["She asked me how long. I said that we would see.\nOn the way home I heard myself say it again, and I had to stop the car.",
          "so i went round on my day off with the shopping full stop nobody asked me to full stop [PATIENT] said \u201cYou look tired, sit.\u201d"]
 
@@ -74,8 +76,11 @@ def main():
                           dynamic_axes={"input_ids": n, "position_ids": n, "segment_ids": n, "pool": {1: "units", 2: "pieces"},
                                         "theme_logits": {1: "units"}, "holder_logits": {1: "units"}})
         quant_pre_process(raw, full, skip_symbolic_shape=True)
+        # What goes into these has outliers that eight bits blur: a quarter of the error of all logits for 10 MB.
+        blurred = [n.name for n in onnx.load(full).graph.node if n.op_type == "MatMul" and BLURRED.search(n.name)]
         quantize_dynamic(full, str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
-                         op_types_to_quantize=["MatMul", "Gather", "Gemm"], extra_options={"MatMulConstBOnly": True})
+                         op_types_to_quantize=["MatMul", "Gather", "Gemm"], nodes_to_exclude=blurred,
+                         extra_options={"MatMulConstBOnly": True})
         m = onnx.load(str(out / "model.onnx"))
         m.ir_version = min(m.ir_version, 9)
         onnx.save(m, str(out / "model.onnx"))
