@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.caseveil.brief.pdf.BriefPrint;
 import org.caseveil.brief.pdf.PdfPrinter;
 import org.caseveil.conceal.ResidualRisk;
@@ -26,6 +29,7 @@ import org.caseveil.text.Span;
 import org.caseveil.theme.Holder;
 import org.caseveil.theme.ThemeHit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class BriefPrintTest {
 
@@ -48,35 +52,47 @@ final class BriefPrintTest {
   }
 
   @Test
-  void saysWhereASignCannotBePrintedAndThePageForTheScreenHasIt() throws IOException {
-    for (String foreign : List.of("გმადლობთ", "谢谢", "شكرا", "धन्यवाद", "🙂")) {
-      Brief brief = tellingWith(foreign);
-      String printed = words(PRINT.of(brief, true));
-      assertThat(printed).contains("stands for a sign of another script", "\u25A1");
-      assertThat(new BriefPage().renderWithPassages(brief)).contains(foreign);
-      assertThat(pages(PRINT.of(brief, false))).isEqualTo(1);
+  void printsTheWordsOfOtherScriptsWithoutAWordAboutIt() throws IOException {
+    for (String foreign :
+        List.of("naïve whānau Łódź", "спасибо", "ευχαριστώ", "გმადლობთ", "շնորհակալ", "ขอบคุณ")) {
+      assertThat(words(PRINT.of(Tellings.with(foreign), true)))
+          .contains(foreign)
+          .doesNotContain("another script", "\u25A1");
     }
   }
 
   @Test
-  void saysNothingOfSignsWhereAllArePrinted() throws IOException {
-    for (String known : List.of("naïve whānau Łódź", "спасибо", "ευχαριστώ", "“so” – …")) {
-      assertThat(words(PRINT.of(tellingWith(known), true)))
-          .contains(known)
-          .doesNotContain("another script");
-    }
+  void setsArabicJoinedAndFromRightToLeft() throws IOException {
+    String thanks = "شكرا جزيلا لك";
+    byte[] pdf = PRINT.of(Tellings.with(thanks), true);
+    assertThat(words(pdf)).contains(thanks).doesNotContain("another script");
+    // Joined letters stand in the file as the forms that Unicode has for them.
+    assertThat(drawn(pdf)).contains("\uFEB7", "\uFEAE");
   }
 
-  private static Brief tellingWith(String words) {
-    String text = "She said " + words + " to me at the door. I should have stayed with her.";
-    ThemeHit guilt = new ThemeHit("guilt", Holder.PRESENTER, new Span(0, text.length()), 0.9);
-    return MAKER.make(
-        "R-1",
-        Optional.empty(),
-        Material.of(
-            SharedCases.concealed(text, new ResidualRisk(List.of()), Map.of()),
-            List.of(),
-            List.of(guilt)));
+  @Test
+  void saysWhereLettersStandUnjoined() throws IOException {
+    assertThat(words(PRINT.of(Tellings.with("धन्यवाद"), true)))
+        .contains("letter by letter")
+        .doesNotContain("another script", "\u25A1");
+    assertThat(words(PRINT.of(Tellings.with("شكرا"), true))).doesNotContain("letter by letter");
+  }
+
+  @Test
+  void saysWhereASignCannotBePrintedAndThePageForTheScreenHasIt() throws IOException {
+    String foreign = "谢谢";
+    Brief brief = Tellings.with(foreign);
+    byte[] pdf = new BriefPrint(new PdfPrinter(List.of())).of(brief, true);
+    assertThat(words(pdf)).contains("stands for a sign of another script", "\u25A1");
+    assertThat(new BriefPage().renderWithPassages(brief)).contains(foreign);
+  }
+
+  @Test
+  void passesOverAFontOfTheMachineThatCannotBeRead(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.ttf"), "no font");
+    PdfPrinter printer = new PdfPrinter(List.of(folder.resolve("none.ttf"), broken));
+    assertThat(words(new BriefPrint(printer).of(Tellings.with("谢谢"), true)))
+        .contains("another script");
   }
 
   @Test
@@ -154,6 +170,22 @@ final class BriefPrintTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return oneLine(new PDFTextStripper().getText(document));
     }
+  }
+
+  /** The signs as they stand in the file, not as a reader turns them. */
+  private static String drawn(byte[] pdf) throws IOException {
+    StringBuilder signs = new StringBuilder();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            signs.append(text.getUnicode());
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      stripper.getText(document);
+    }
+    return signs.toString();
   }
 
   private static String oneLine(String words) {

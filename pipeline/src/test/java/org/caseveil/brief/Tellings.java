@@ -128,25 +128,52 @@ final class Tellings {
     return maker().make("K7-PLUM", Optional.of(YearMonth.of(2026, 11)), material());
   }
 
+  /** A brief that quotes these words. */
+  static Brief with(String words) {
+    String text = "She said " + words + " to me at the door. I should have stayed with her.";
+    ThemeHit guilt = new ThemeHit("guilt", Holder.PRESENTER, new Span(0, text.length()), 0.9);
+    return maker()
+        .make(
+            "R-1",
+            Optional.empty(),
+            Material.of(
+                SharedCases.concealed(text, new ResidualRisk(List.of()), Map.of()),
+                List.of(),
+                List.of(guilt)));
+  }
+
+  /** A brief in which two themes have only one line, and one of them only the end of it. */
+  static Brief oneLineForTwoThemes() {
+    List<ThemeHit> hits =
+        List.of(
+            hit("guilt", Holder.PRESENTER, "I should have fought", "in my pockets.", 0.8),
+            hit("grief", Holder.PRESENTER, "I stood there", "in my pockets.", 0.7));
+    return maker()
+        .make(
+            "K7-PLUM",
+            Optional.of(YearMonth.of(2026, 11)),
+            Material.of(concealment(), identification().cast(), hits));
+  }
+
   /** A brief as full as one can be: long passages, a large cast, many signs. */
   static Brief fullest() {
     Brief brief = brief();
     String long230 =
-        "She said that it was all right, that they had talked it over at the table with the lamp on, "
-            + "and that the boy had gone up before anybody could tell him, and I heard the kettle and "
-            + "the stairs and said what one says, and went out again. ";
+        "She said that it was all right, that they had talked it over at the table with the lamp"
+            + " on, and that the boy had gone up before anybody could tell him, and I heard the"
+            + " kettle and the stairs and said what one says, and went out again. ";
     DeidentifiedText text = SharedCases.text(long230.repeat(8));
-    List<Brief.Shown> themes =
-        brief.themes().stream()
-            .map(
-                shown ->
-                    new Brief.Shown(
-                        shown.title(),
-                        shown.holder(),
-                        Quote.cut(text, new Span(0, 229)),
-                        shown.question(),
-                        shown.course()))
-            .toList();
+    List<Brief.Shown> themes = new ArrayList<>();
+    for (Brief.Shown shown : brief.themes()) {
+      int start = themes.size() * long230.length();
+      themes.add(
+          new Brief.Shown(
+              shown.title(),
+              shown.holder(),
+              Quote.cut(text, new Span(start, start + 229)),
+              shown.question(),
+              shown.course()));
+    }
     List<Brief.CastMember> cast = new ArrayList<>();
     for (int i = 1; i <= 13; i++) {
       cast.add(new Brief.CastMember("[GRANDDAUGHTER " + i + "]", Optional.empty(), i % 2 == 0));

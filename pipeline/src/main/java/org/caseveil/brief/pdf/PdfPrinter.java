@@ -1,19 +1,24 @@
 package org.caseveil.brief.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,8 +30,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
  * file's dates are fixed and its identity comes from the page. Thread safe.
  */
 public final class PdfPrinter {
-
-  private static final String FONTS = "/liberation/Liberation";
 
   /** What stands for a character that the fonts lack. */
   private static final String UNKNOWN = "\u25A1";
@@ -42,6 +45,26 @@ public final class PdfPrinter {
           + " stands for a sign of another script, which this print cannot show; the page for the"
           + " screen has it.</p>\n";
 
+  /** Scripts whose letters join or move, which the setter cannot do as it does for Arabic. */
+  private static final Set<UnicodeScript> JOINING =
+      EnumSet.of(
+          UnicodeScript.DEVANAGARI,
+          UnicodeScript.BENGALI,
+          UnicodeScript.GURMUKHI,
+          UnicodeScript.GUJARATI,
+          UnicodeScript.TAMIL,
+          UnicodeScript.TELUGU,
+          UnicodeScript.KANNADA,
+          UnicodeScript.MALAYALAM,
+          UnicodeScript.SINHALA,
+          UnicodeScript.MYANMAR,
+          UnicodeScript.KHMER,
+          UnicodeScript.MONGOLIAN);
+
+  private static final String UNJOINED =
+      "<p>Words of a script whose letters join stand here letter by letter; the page for the"
+          + " screen joins them.</p>\n";
+
   private static final String PRODUCER = "Caseveil";
 
   /** A date that says nothing of the day on which a case was worked on. */
@@ -52,14 +75,23 @@ public final class PdfPrinter {
 
   private static final double MILLIMETRES = 25.4;
 
-  private final Glyphs glyphs;
-  private final Glyphs serifs;
+  private final SheetFonts fonts;
 
+  /** With what this machine has for scripts that the program's own fonts lack. */
   public PdfPrinter() {
+    this(MachineFonts.USUAL);
+  }
+
+  /**
+   * With other fonts than the usual ones.
+   *
+   * @param ofTheMachine TrueType files for what the program's own fonts lack, the best first; a
+   *     file that is not there or cannot be read is passed over
+   */
+  public PdfPrinter(List<Path> ofTheMachine) {
     // Its log quotes what it stumbles over.
     XRLog.setLoggingEnabled(false);
-    glyphs = Glyphs.load(FONTS + "Sans-Regular.ttf");
-    serifs = Glyphs.load(FONTS + "Serif-Regular.ttf");
+    fonts = new SheetFonts(ofTheMachine);
   }
 
   /**
@@ -99,49 +131,31 @@ public final class PdfPrinter {
 
   private PdfBoxRenderer renderer(String xhtml) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
+    String seen = UNSEEN.matcher(xhtml).replaceAll("");
     builder
-        .withHtmlContent(honest(xhtml), "caseveil:/")
+        .withHtmlContent(honest(seen), "caseveil:/")
         .useExternalResourceAccessControl(
             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .useReplacementText(UNKNOWN)
-        .useSVGDrawer(new SvgDrawer(glyphs))
+        .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+        .useUnicodeBidiReorderer(new ICUBidiReorderer())
+        .useSVGDrawer(new SvgDrawer(fonts.glyphs()))
         .usePdfUaAccessibility(true)
         .withProducer(PRODUCER);
-    fonts(builder);
+    fonts.addTo(builder, seen);
     return builder.buildPdfRenderer();
   }
 
-  /** Says at the foot of the page where the fonts lack a sign. */
-  private String honest(String xhtml) {
-    String seen = UNSEEN.matcher(xhtml).replaceAll("");
-    boolean lacking =
-        seen.codePoints()
-            .anyMatch(
-                point ->
-                    !Character.isWhitespace(point) && !(glyphs.has(point) && serifs.has(point)));
-    int foot = seen.indexOf(FOOT);
-    return lacking && foot >= 0 ? seen.substring(0, foot) + LACKING + seen.substring(foot) : seen;
-  }
-
-  private static void fonts(PdfRendererBuilder builder) {
-    font(builder, "Sans-Regular", "Sheet Sans", 400, FontStyle.NORMAL);
-    font(builder, "Sans-Bold", "Sheet Sans", 700, FontStyle.NORMAL);
-    font(builder, "Sans-Italic", "Sheet Sans", 400, FontStyle.ITALIC);
-    font(builder, "Serif-Regular", "Sheet Serif", 400, FontStyle.NORMAL);
-    font(builder, "Serif-Italic", "Sheet Serif", 400, FontStyle.ITALIC);
-  }
-
-  private static void font(
-      PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-    builder.useFont(() -> open(FONTS + file + ".ttf"), family, weight, style, true);
-  }
-
-  static InputStream open(String resource) {
-    InputStream font = PdfPrinter.class.getResourceAsStream(resource);
-    if (font == null) {
-      throw new IllegalStateException("a font of the program is missing; build again");
-    }
-    return font;
+  /** Says at the foot of the page what the print cannot show as it should. */
+  private String honest(String seen) {
+    boolean lacking = seen.codePoints().anyMatch(point -> !fonts.has(point));
+    boolean unjoined =
+        seen.codePoints().anyMatch(point -> JOINING.contains(UnicodeScript.of(point)));
+    int foot = Math.max(0, seen.indexOf(FOOT));
+    return seen.substring(0, foot)
+        + (lacking ? LACKING : "")
+        + (unjoined ? UNJOINED : "")
+        + seen.substring(foot);
   }
 
   private static void makeReproducible(PDDocument document, String xhtml) {
