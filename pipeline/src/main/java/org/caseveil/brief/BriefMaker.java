@@ -125,8 +125,16 @@ public final class BriefMaker {
             .limit(MOST_THEMES)
             .toList();
     List<ThemeHit> chosen = PassageChoice.of(clearest, hit -> passage(telling, hit));
+    SharedPassages passages =
+        new SharedPassages(chosen.stream().map(hit -> passage(telling, hit)).toList());
     return chosen.stream()
-        .map(hit -> shown(telling, hit, byTheme.getOrDefault(hit.theme(), List.of()), unasked))
+        .map(
+            hit ->
+                shown(
+                    hit,
+                    telling.quote(passages.around(passage(telling, hit))),
+                    course(telling, byTheme.getOrDefault(hit.theme(), List.of())),
+                    unasked))
         .sorted(
             Comparator.comparing((Shown one) -> one.passage().span()).thenComparing(Shown::title))
         .toList();
@@ -139,21 +147,19 @@ public final class BriefMaker {
         new Span(evidence.start(), evidence.start()), evidence, LONGEST_PASSAGE);
   }
 
-  private Shown shown(
-      Telling telling, ThemeHit chosen, List<ThemeHit> ofOne, List<String> unasked) {
+  private Shown shown(ThemeHit chosen, Quote passage, List<Mark> course, List<String> unasked) {
     Theme theme = taxonomy.require(chosen.theme());
     Optional<String> question =
         unasked.contains(theme.id())
             ? Optional.empty()
             : Optional.of(theme.questions().orElseThrow().of(chosen.holder()));
-    return new Shown(
-        theme.title(),
-        chosen.holder(),
-        telling.quote(passage(telling, chosen)),
-        question,
-        ofOne.stream()
-            .map(hit -> new Mark(telling.place(hit.evidence().start()), hit.holder()))
-            .toList());
+    return new Shown(theme.title(), chosen.holder(), passage, question, course);
+  }
+
+  private static List<Mark> course(Telling telling, List<ThemeHit> ofOne) {
+    return ofOne.stream()
+        .map(hit -> new Mark(telling.place(hit.evidence().start()), hit.holder()))
+        .toList();
   }
 
   private Marked marked(Telling telling, ThemeHit hit) {

@@ -1,8 +1,11 @@
 package org.caseveil.brief;
 
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseveil.brief.Brief.CastMember;
 import org.caseveil.brief.Brief.Shown;
@@ -84,7 +87,9 @@ public final class BriefPage {
   private static String fullness(Brief brief) {
     Brief.Story story = brief.story();
     int main =
-        Stream.concat(story.question().stream(), brief.themes().stream().map(Shown::passage))
+        Stream.concat(
+                    story.question().stream(),
+                    brief.themes().stream().map(Shown::passage).distinct())
                 .mapToInt(quote -> quote.words().length())
                 .sum()
             + brief.themes().stream().mapToInt(theme -> theme.question().orElse("").length()).sum();
@@ -153,24 +158,32 @@ public final class BriefPage {
       list.append("<p>No theme stands out in this telling; that, too, is a way to tell it.</p>\n");
     }
     list.append("<ol>\n");
-    for (Shown theme : themes) {
-      list.append(
-          """
-          <li class="theme">
-          <h3>%s <span class="holder">· %s</span></h3>
-          <blockquote>%s</blockquote>
-          %s</li>
-          """
-              .formatted(
-                  Html.escape(Html.capitalised(theme.title())),
-                  Html.whose(theme.holder()),
-                  Html.escape(theme.passage().words()),
-                  theme
-                      .question()
-                      .map(asked -> "<p class=\"open\">" + Html.escape(asked) + "</p>\n")
-                      .orElse("")));
-    }
+    byPassage(themes).forEach((passage, shown) -> list.append(theme(passage, shown)));
     return list.append("</ol>\n</details>\n").toString();
+  }
+
+  /** The themes of each passage, both in the order of the telling. */
+  private static Map<Quote, List<Shown>> byPassage(List<Shown> themes) {
+    return themes.stream()
+        .collect(Collectors.groupingBy(Shown::passage, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** A passage with all the themes that it shows and what is asked about each. */
+  private static String theme(Quote passage, List<Shown> themes) {
+    StringBuilder item = new StringBuilder("<li class=\"theme\">\n");
+    for (Shown theme : themes) {
+      item.append("<h3>")
+          .append(Html.escape(Html.capitalised(theme.title())))
+          .append(" <span class=\"holder\">· ")
+          .append(Html.whose(theme.holder()))
+          .append("</span></h3>\n");
+    }
+    item.append("<blockquote>").append(Html.escape(passage.words())).append("</blockquote>\n");
+    themes.stream()
+        .flatMap(theme -> theme.question().stream())
+        .forEach(
+            asked -> item.append("<p class=\"open\">").append(Html.escape(asked)).append("</p>\n"));
+    return item.append("</li>\n").toString();
   }
 
   private static String cast(List<CastMember> cast) {

@@ -32,6 +32,22 @@ final class BriefMakerTest {
   }
 
   @Test
+  void twoThemesWithTheSameWordsStandBesideOnePassageThatHoldsThemAll() {
+    Brief shared = Tellings.oneLineForTwoThemes();
+    assertThat(shared.themes())
+        .extracting(Shown::title)
+        .containsExactly("guilt and shame", "sorrow");
+    assertThat(shared.themes())
+        .extracting(shown -> shown.passage().words())
+        .containsOnly(
+            "I should have fought for him and I stood there with my hands in my pockets.");
+    String page = new BriefPage().render(shared);
+    assertThat(page.split("hands in my pockets", -1)).hasSize(2);
+    assertThat(page).contains(shared.themes().get(0).question().orElseThrow());
+    assertThat(page).contains(shared.themes().get(1).question().orElseThrow());
+  }
+
+  @Test
   void quotesNothingOfThePresentersOwnLife() {
     assertThat(brief.personal()).hasSize(1);
     assertThat(brief.themes()).extracting(Shown::title).doesNotContain("sorrow");

@@ -55,6 +55,10 @@ final class QuotesAreVerbatimTest {
     }
     assertThat(brief.themes()).hasSizeLessThanOrEqualTo(6);
     for (Brief.Shown theme : brief.themes()) {
+      for (Brief.Shown other : brief.themes()) {
+        assertThat(theme.passage().equals(other.passage()))
+            .isEqualTo(theme.passage().span().overlaps(other.passage().span()));
+      }
       assertThat(html).contains(">" + Html.escape(theme.passage().words()) + "</blockquote>");
     }
   }
