@@ -1,0 +1,53 @@
+package org.caseveil.vault;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.caseveil.casework.CaseReference;
+import org.jdbi.v3.core.Jdbi;
+
+/** Where the files of a case were written to, sealed. Thread safe. */
+final class CaseFolders {
+
+  private final Jdbi jdbi;
+  private final TextSeal seal;
+
+  CaseFolders(Jdbi jdbi, TextSeal seal) {
+    this.jdbi = jdbi;
+    this.seal = seal;
+  }
+
+  void placed(CaseReference reference, Path folder) {
+    List<Path> known = folders(reference);
+    Path absolute = folder.toAbsolutePath().normalize();
+    if (!known.contains(absolute)) {
+      jdbi.useHandle(
+          handle ->
+              handle.execute(
+                  "INSERT INTO case_folder (reference, number, folder) VALUES (?, ?, ?)",
+                  reference.id(),
+                  known.size() + 1,
+                  seal.seal(absolute.toString(), folderPlace(reference))));
+    }
+  }
+
+  List<Path> folders(CaseReference reference) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "SELECT folder FROM case_folder WHERE reference = ? ORDER BY number",
+                    reference.id())
+                .mapTo(String.class)
+                .map(folder -> Path.of(seal.open(folder, folderPlace(reference))))
+                .list());
+  }
+
+  void forgetFolders(CaseReference reference) {
+    jdbi.useHandle(
+        handle -> handle.execute("DELETE FROM case_folder WHERE reference = ?", reference.id()));
+  }
+
+  private static String folderPlace(CaseReference reference) {
+    return "case_folder/" + reference.id();
+  }
+}
