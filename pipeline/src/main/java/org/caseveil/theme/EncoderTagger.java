@@ -49,7 +49,9 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
       this.sentences = unknown.isEmpty() ? List.of() : List.of(sentenceEncoder(files));
       this.added = new ArrayList<>();
       for (Theme theme : unknown) {
-        added.add(new LearntFromExamples(theme, others(theme), sentences.get(0)));
+        added.add(
+            new LearntFromExamples(
+                theme, others(theme), sentences.get(0), settings.decision().limit()));
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the theme encoder cannot be loaded", e);

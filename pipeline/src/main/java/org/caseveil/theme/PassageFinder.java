@@ -17,10 +17,21 @@ final class PassageFinder {
 
   private static final int MOST_WORDS = 70;
 
-  private final Decision decision;
+  private final double join;
+  private final double more;
+  private final int limit;
 
-  PassageFinder(Decision decision) {
-    this.decision = decision;
+  /**
+   * Takes the rules.
+   *
+   * @param join a neighbour joins a passage from this share of the passage's strength on
+   * @param more there is a further passage from this strength on
+   * @param limit passages at most
+   */
+  PassageFinder(double join, double more, int limit) {
+    this.join = join;
+    this.more = more;
+    this.limit = limit;
   }
 
   /**
@@ -42,9 +53,7 @@ final class PassageFinder {
     Set<Integer> used = new TreeSet<>();
     List<Passage> found = new ArrayList<>();
     for (int unit : strongestFirst) {
-      boolean enough =
-          !found.isEmpty()
-              && (probabilities[unit] < decision.more() || found.size() >= decision.limit());
+      boolean enough = !found.isEmpty() && (probabilities[unit] < more || found.size() >= limit);
       if (enough) {
         break;
       }
@@ -67,7 +76,7 @@ final class PassageFinder {
   private List<Integer> neighbour(int unit, Set<Integer> used, double[] probabilities) {
     return IntStream.of(unit - 1, unit + 1)
         .filter(other -> other >= 0 && other < probabilities.length && !used.contains(other))
-        .filter(other -> probabilities[other] >= decision.join() * probabilities[unit])
+        .filter(other -> probabilities[other] >= join * probabilities[unit])
         .boxed()
         .sorted(byStrength(probabilities))
         .limit(1)

@@ -23,7 +23,7 @@ final class ThemeDecoder {
   ThemeDecoder(List<String> themes, Decision decision) {
     this.themes = List.copyOf(themes);
     this.decision = decision;
-    this.passages = new PassageFinder(decision);
+    this.passages = new PassageFinder(decision.join(), decision.more(), decision.limit());
   }
 
   /** The themes of a text, in the model's order, the strongest passage of each first. */

@@ -32,6 +32,8 @@ final class LearntFromExamplesIT {
           "I could not be glad for her new house.",
           "He has a father who comes every day and I was jealous of that.");
 
+  private static final int LIMIT = 4;
+
   private static SentenceEncoder encoder;
 
   @BeforeAll
@@ -51,30 +53,43 @@ final class LearntFromExamplesIT {
   @Test
   void findsTheSentenceThatLeansTowardsTheExamples() throws OrtException {
     String envious = "I was jealous of the sister, who has him for herself all day.";
-    Optional<ThemeHit> hit =
+    List<ThemeHit> hits =
         find(
             "The drip was changed at nine. "
                 + envious
                 + " The bed stood by the window. We wrote the letter. The lift was broken again.");
-    assertThat(hit).isPresent();
-    assertThat(hit.orElseThrow().theme()).isEqualTo("envy");
-    assertThat(hit.orElseThrow().evidence()).isEqualTo(new Span(30, 30 + envious.length()));
-    assertThat(hit.orElseThrow().holder()).isEqualTo(Holder.FAMILY);
+    assertThat(hits).hasSize(1);
+    assertThat(hits.get(0).theme()).isEqualTo("envy");
+    assertThat(hits.get(0).evidence()).isEqualTo(new Span(30, 30 + envious.length()));
+    assertThat(hits.get(0).holder()).isEqualTo(Holder.FAMILY);
   }
 
   @Test
   void findsACueWordForWordWhateverElseIsSaid() throws OrtException {
-    Optional<ThemeHit> hit =
+    List<ThemeHit> hits =
         find(
-            "The drip was changed at nine. He was GREEN with envy, they said. We wrote the letter.");
-    assertThat(hit).map(ThemeHit::score).contains(0.9);
+            "The drip was changed at nine. He was GREEN with envy, they said. We wrote the"
+                + " letter.");
+    assertThat(hits).extracting(ThemeHit::score).containsExactly(0.9);
+  }
+
+  @Test
+  void findsEveryPassageAndNoMoreThanATrainedThemeMayHave() throws OrtException {
+    String dull = " The lift was broken again. We wrote the letter. The bed stood by the window. ";
+    String envious = "He was green with envy.";
+    String text = (envious + dull).repeat(6);
+    assertThat(find((envious + dull).repeat(3)))
+        .extracting(hit -> hit.evidence().of(text))
+        .containsExactly(envious, envious, envious);
+    assertThat(find(text)).hasSize(LIMIT);
   }
 
   @Test
   void findsNothingInATextWithoutIt() throws OrtException {
     assertThat(
             find(
-                "The drip was changed at nine. The bed stood by the window. We wrote the letter. The lift was broken again."))
+                "The drip was changed at nine. The bed stood by the window. We wrote the letter."
+                    + " The lift was broken again."))
         .isEmpty();
   }
 
@@ -83,15 +98,15 @@ final class LearntFromExamplesIT {
     assertThatThrownBy(
             () ->
                 new LearntFromExamples(
-                    envy(EXAMPLES.subList(0, 11)), Themes.configured().themes(), encoder))
+                    envy(EXAMPLES.subList(0, 11)), Themes.configured().themes(), encoder, LIMIT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("envy.yaml")
         .hasMessageContaining("it has 11");
   }
 
-  private static Optional<ThemeHit> find(String text) throws OrtException {
+  private static List<ThemeHit> find(String text) throws OrtException {
     LearntFromExamples learnt =
-        new LearntFromExamples(envy(EXAMPLES), Themes.configured().themes(), encoder);
+        new LearntFromExamples(envy(EXAMPLES), Themes.configured().themes(), encoder, LIMIT);
     List<Span> units = new UnitSplitter().split(text);
     List<double[]> vectors = new ArrayList<>();
     float[][][] holders = new float[units.size()][2][4];

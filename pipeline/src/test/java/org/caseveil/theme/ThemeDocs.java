@@ -35,8 +35,9 @@ final class ThemeDocs {
         ## Adding one
 
         One YAML file in `config/themes/` with the keys below and, under `examples`, twelve sentences or more that show the theme; no training
-        run. `caseveil check-config` reads it. The trained encoder knows the 28 themes below; a theme of your own is found by how close a sentence
-        comes to your examples in the space of a general sentence encoder, measured against the cues of all other themes and your near-misses.
+        run. `caseveil check-config` reads it. The trained encoder knows the 28 themes below; a theme of your own is found by its cues, word for word, and by
+        how close a sentence comes to your examples, cues and definition in the space of a general sentence encoder, measured against those of all other
+        themes; up to four passages a text. That is a hint to look, far less sure than the 28 ([how sure](benchmarks/themes.md#a-theme-of-your-own)): cues help most.
         Removing a file ends the search for that theme.
 
         | key | what |
