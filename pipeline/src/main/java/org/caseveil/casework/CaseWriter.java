@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseveil.conceal.Concealment;
 import org.caseveil.conceal.Policy;
 import org.caseveil.conceal.Replaced;
@@ -155,8 +156,12 @@ final class CaseWriter {
     List<ThemeHit> tags = tools.briefing().tags(concealment.text());
     LeaderBrief brief = tools.briefing().brief(draft.reference(), made, tags);
     String extension = fileExtension(staged.file());
-    List<String> notes = new ArrayList<>(draft.document().notes());
-    notes.addAll(staged.notes());
+    // Reading and writing often say the same of a file.
+    List<String> notes =
+        new ArrayList<>(
+            Stream.concat(draft.document().notes().stream(), staged.notes().stream())
+                .distinct()
+                .toList());
     if (staged.pages().isPresent()) {
       notes.add(
           "The scanned pages stand as pictures in the folder \"pages\": only printed words are left"

@@ -65,6 +65,14 @@ final class CaseBatchTest {
   }
 
   @Test
+  void aReportSaysOnceWhatReadingAndWritingTellAboutAFile() throws Exception {
+    write("story.txt", "Okonkwo was well.");
+    Bench.usual().run(in, out);
+    assertThat(Files.readString(out.resolve("reports/story.report.html")))
+        .containsOnlyOnce("nothing was dropped");
+  }
+
+  @Test
   void anotherRunNeverOverwritesAnotherCase() throws Exception {
     write("a/story.txt", "Okonkwo, the first.");
     write("b/story.txt", "Okonkwo, the second.");

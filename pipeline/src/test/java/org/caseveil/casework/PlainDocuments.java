@@ -28,7 +28,9 @@ final class PlainDocuments implements Documents {
       default ->
           new Extraction.Extracted(
               new Document(
-                  "txt", List.of(new Passage("body", new SensitiveText(text))), List.of()));
+                  "txt",
+                  List.of(new Passage("body", new SensitiveText(text))),
+                  List.of("nothing was dropped")));
     };
   }
 

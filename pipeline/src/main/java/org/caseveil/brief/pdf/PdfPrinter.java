@@ -38,6 +38,8 @@ public final class PdfPrinter {
   private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFE00-\\uFE0F]");
 
   private static final String FOOT = "</footer>";
+  private static final String END = "</article>";
+  private static final Pattern AFTER_A_SHEET = Pattern.compile("(?<=" + END + ")");
 
   private static final String LACKING =
       "<p>"
@@ -146,16 +148,22 @@ public final class PdfPrinter {
     return builder.buildPdfRenderer();
   }
 
-  /** Says at the foot of the page what the print cannot show as it should. */
+  /** Says at the foot or the end of each sheet what the print cannot show there as it should. */
   private String honest(String seen) {
-    boolean lacking = seen.codePoints().anyMatch(point -> !fonts.has(point));
+    StringBuilder told = new StringBuilder(seen.length());
+    for (String sheet : AFTER_A_SHEET.split(seen)) {
+      int foot = sheet.contains(FOOT) ? sheet.indexOf(FOOT) : sheet.indexOf(END);
+      int at = Math.max(0, foot);
+      told.append(sheet, 0, at).append(lacks(sheet)).append(sheet, at, sheet.length());
+    }
+    return told.toString();
+  }
+
+  private String lacks(String sheet) {
+    boolean lacking = sheet.codePoints().anyMatch(point -> !fonts.has(point));
     boolean unjoined =
-        seen.codePoints().anyMatch(point -> JOINING.contains(UnicodeScript.of(point)));
-    int foot = Math.max(0, seen.indexOf(FOOT));
-    return seen.substring(0, foot)
-        + (lacking ? LACKING : "")
-        + (unjoined ? UNJOINED : "")
-        + seen.substring(foot);
+        sheet.codePoints().anyMatch(point -> JOINING.contains(UnicodeScript.of(point)));
+    return (lacking ? LACKING : "") + (unjoined ? UNJOINED : "");
   }
 
   private static void makeReproducible(PDDocument document, String xhtml) {
