@@ -18,6 +18,9 @@ public final class BriefPrint {
 
   private static final double MOST_ROOM = 60;
 
+  /** A line of the foot, in millimetres. */
+  private static final double LINE = 4;
+
   /** So much stays free for what rounding adds. */
   private static final double RESERVE = 1;
 
@@ -41,6 +44,15 @@ public final class BriefPrint {
       extent = printer.measure(page.forPrint(brief, false, size, 0));
     }
     double room = Math.max(0, Math.min(MOST_ROOM, SHEET - RESERVE - extent.height()));
-    return printer.print(page.forPrint(brief, passages, size, Math.floor(room)));
+    return printer.print(page.forPrint(brief, passages, size, fitting(brief, size, room)));
+  }
+
+  /** Gives way where the setter moves a last line that should have had its place. */
+  private double fitting(Brief brief, double size, double room) {
+    double left = Math.floor(room);
+    while (left > 0 && printer.measure(page.forPrint(brief, false, size, left)).sheets() > 1) {
+      left = Math.max(0, left - LINE);
+    }
+    return left;
   }
 }
