@@ -48,8 +48,11 @@ public record NoteSheet(
       throw new IllegalArgumentException(
           "group: a short word of small letters, digits and hyphens, such as monday");
     }
-    if (present < 1 || joined < 0 || departed < 0) {
-      throw new IllegalArgumentException("present, joined and departed are numbers of people");
+    if (present < 1) {
+      throw new IllegalArgumentException("present: write how many were there, instead of 0");
+    }
+    if (joined < 0 || departed < 0) {
+      throw new IllegalArgumentException("joined and departed: write how many; 0 if nobody");
     }
   }
 

@@ -40,6 +40,13 @@ final class NoteDeskTest {
   }
 
   @Test
+  void aTemplateWithoutTheNumberPresentIsToldWhichLineToFillIn() throws IOException {
+    Path file = template();
+    change(file, "\"YYYY-MM\"", "\"2026-11\"", "YYYY-12-31", "2026-12-31");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("present: write how many were there");
+  }
+
+  @Test
   void nothingThatIdentifiesIsKeptOrShown() throws IOException {
     Path page = take("went-well: \"\"", "went-well: \"Ngozi waited for Okonkwo's sister\"");
     assertThat(page).hasFileName("story.note.html");

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.caseveil.eval.Corpus;
 import org.caseveil.eval.Gold;
 import org.caseveil.language.ModelFiles;
+import org.caseveil.language.WordPieceTokenizer;
 import org.caseveil.text.CodePoints;
 import org.caseveil.text.Span;
 
@@ -94,7 +95,7 @@ final class AddedThemeBench {
     try (SentenceEncoder encoder =
         new SentenceEncoder(
             files.bytes("sentence-encoder"),
-            WordPieces.read(files.bytes("sentence-encoder-tokenizer")))) {
+            WordPieceTokenizer.read(files.bytes("sentence-encoder-tokenizer")))) {
       List<Piece> pieces = pieces(Path.of(arguments[0]), encoder);
       Counts chosenOn = new Counts();
       Counts apart = new Counts();
