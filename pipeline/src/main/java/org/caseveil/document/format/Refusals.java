@@ -6,6 +6,9 @@ import org.caseveil.document.Refusal.Reason;
 /** The plain words for each reason why a file is refused; none of them holds text of the file. */
 public final class Refusals {
 
+  /** In bytes; what reads scans unpacks its libraries there. */
+  private static final long LITTLE_ROOM = 64L << 20;
+
   private Refusals() {}
 
   /** Nothing in the file. */
@@ -125,8 +128,19 @@ public final class Refusals {
         "Save it again as plain text and add that file.");
   }
 
-  /** The work broke down. */
-  public static Refusal crashed() {
+  /**
+   * The work broke down; where temporary files have hardly any room, for want of it.
+   *
+   * @param room bytes that were left for temporary files
+   */
+  public static Refusal crashed(long room) {
+    if (room < LITTLE_ROOM) {
+      return new Refusal(
+          Reason.CRASHED,
+          "The disk has hardly any room left for temporary files, and the program that reads files"
+              + " broke down.",
+          "Make room on the disk that holds temporary files, then run again.");
+    }
     return new Refusal(
         Reason.CRASHED,
         "The program that reads files broke down on this file; the others were not touched.",

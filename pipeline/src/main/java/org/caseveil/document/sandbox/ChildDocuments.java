@@ -1,6 +1,7 @@
 package org.caseveil.document.sandbox;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
@@ -143,9 +144,18 @@ public final class ChildDocuments implements Documents {
     } catch (Child.TimeUp timeUp) {
       return new Answered<>(Optional.empty(), Optional.of(Refusals.timeout()));
     } catch (IOException broken) {
-      return new Answered<>(Optional.empty(), Optional.of(Refusals.crashed()));
+      return new Answered<>(Optional.empty(), Optional.of(Refusals.crashed(room())));
     } finally {
       places.release();
+    }
+  }
+
+  /** In bytes; where nothing tells, as much as anybody needs. */
+  private static long room() {
+    try {
+      return Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))).getUsableSpace();
+    } catch (IOException unknown) {
+      return Long.MAX_VALUE;
     }
   }
 
