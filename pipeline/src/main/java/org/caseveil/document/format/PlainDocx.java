@@ -9,13 +9,16 @@ import java.util.List;
 /** Makes a plain Word document of paragraphs, for formats whose layout cannot be kept. */
 final class PlainDocx {
 
+  /** Eight points after each paragraph, so that it is seen where one ends. */
+  private static final String APART = "<w:pPr><w:spacing w:after=\"160\"/></w:pPr>";
+
   private PlainDocx() {}
 
   static byte[] of(List<String> paragraphs) throws IOException {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<w:document xmlns:w=\"").append(W).append("\"><w:body>");
     for (String paragraph : paragraphs) {
-      xml.append("<w:p><w:r>");
+      xml.append("<w:p>").append(APART).append("<w:r>");
       append(paragraph, xml);
       xml.append("</w:r></w:p>");
     }
