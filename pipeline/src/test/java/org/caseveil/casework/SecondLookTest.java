@@ -40,6 +40,14 @@ final class SecondLookTest {
   }
 
   @Test
+  void aWordThatAloneAmongCoversIsFaintlySuspectedStays() throws Exception {
+    Bench bench = new Bench(narrative -> faint(without(narrative, "Okonkwo", "Ngozi")));
+    write("Okonkwo came. Ngozi stayed.");
+    assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
+    assertThat(shared()).doesNotContain("Okonkwo").endsWith("Ngozi stayed.");
+  }
+
+  @Test
   void whatWasPutInIsNoLeak() throws Exception {
     Bench bench =
         new Bench(Map.of("Okonkwo", IdentifierType.PERSON, "PATIENT", IdentifierType.PERSON));
@@ -64,6 +72,17 @@ final class SecondLookTest {
     List<Finding> findings =
         all.findings().stream().filter(f -> !f.span().of(text).equals(hidden)).toList();
     return new Identification(findings, all.cast().subList(0, 1));
+  }
+
+  private static Identification faint(Identification all) {
+    return new Identification(
+        all.findings().stream()
+            .map(
+                f ->
+                    new Finding(
+                        f.span(), f.type(), f.identifierClass(), f.entity(), 0.1, f.detectors()))
+            .toList(),
+        all.cast());
   }
 
   private static Identification firstOnly(Narrative narrative) {
