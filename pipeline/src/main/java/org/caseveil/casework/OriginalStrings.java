@@ -25,6 +25,9 @@ final class OriginalStrings {
   /** A shorter name in small letters ("will", "rose") may be the word. */
   private static final int SHORTEST_IN_SMALL_LETTERS = 5;
 
+  /** A bare number with fewer digits, such as that of a bed, stands in other dates and counts. */
+  private static final int SHORTEST_NUMBER = 4;
+
   private final Pattern pattern;
   private final boolean empty;
 
@@ -58,6 +61,9 @@ final class OriginalStrings {
 
   private static boolean isTelling(String text) {
     long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+    if (text.codePoints().allMatch(Character::isDigit)) {
+      return letters >= SHORTEST_NUMBER;
+    }
     boolean word = text.codePoints().allMatch(Character::isLetter);
     boolean small = text.equals(text.toLowerCase(Locale.ROOT));
     return letters >= (word && small ? SHORTEST_IN_SMALL_LETTERS : SHORTEST);

@@ -3,6 +3,8 @@ package org.caseveil.casework;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caseveil.conceal.Concealment;
 import org.caseveil.conceal.Operator;
 import org.caseveil.conceal.Replaced;
@@ -27,10 +29,10 @@ final class SecondLook {
   private static final char COVER = '_';
 
   /**
-   * Below it a finding is not believed here: a text full of covers reads unlike any that the
-   * thresholds were fitted on. In narratives that nothing was trained on, what was found below it
-   * named nobody, and a part of what was found above it did. What the first look found is searched
-   * for word for word whatever any detector says.
+   * Below it a finding is not believed by itself here: a text full of covers reads unlike any that
+   * the thresholds were fitted on. In narratives that nothing was trained on, what was found below
+   * it named nobody, and a part of what was found above it did. What the first look found is
+   * searched for word for word whatever any detector says.
    */
   private static final double BELIEVED = 0.2;
 
@@ -82,8 +84,9 @@ final class SecondLook {
       java.util.Arrays.fill(covered, span.start(), span.end(), COVER);
     }
     String bare = new String(covered);
-    List<Finding> left = uncovered(bare, kept(text, same, given, concealment));
-    int strays = OriginalStrings.of(given, concealment.replaced()).in(bare).size();
+    List<Span> originals = OriginalStrings.of(given, concealment.replaced()).in(bare);
+    List<Finding> left = uncovered(bare, kept(text, same, given, concealment), originals);
+    int strays = originals.size();
     if (left.isEmpty() && strays == 0) {
       return new Seen.Clean();
     }
@@ -137,11 +140,10 @@ final class SecondLook {
   }
 
   /** What detectors find, cut to the stretches that were not put in and are not kept. */
-  private List<Finding> uncovered(String bare, List<Span> kept) {
+  private List<Finding> uncovered(String bare, List<Span> kept, List<Span> originals) {
     List<Finding> left = new ArrayList<>();
-    for (Finding finding : deidentifier.find(new SensitiveText(bare)).findings()) {
-      if (finding.score() < BELIEVED
-          || kept.stream().anyMatch(span -> span.overlaps(finding.span()))) {
+    for (Finding finding : believed(bare, originals)) {
+      if (kept.stream().anyMatch(span -> span.overlaps(finding.span()))) {
         continue;
       }
       for (Span part : parts(bare, finding.span())) {
@@ -156,6 +158,22 @@ final class SecondLook {
       }
     }
     return left;
+  }
+
+  /** A faint one only where its words are an identifier's elsewhere. */
+  private List<Finding> believed(String bare, List<Span> originals) {
+    List<Finding> all = deidentifier.find(new SensitiveText(bare)).findings();
+    Set<String> sure =
+        all.stream()
+            .filter(finding -> finding.score() >= BELIEVED)
+            .map(finding -> finding.span().of(bare))
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(
+            finding ->
+                sure.contains(finding.span().of(bare))
+                    || originals.stream().anyMatch(span -> span.overlaps(finding.span())))
+        .toList();
   }
 
   private static List<Span> parts(String bare, Span span) {
