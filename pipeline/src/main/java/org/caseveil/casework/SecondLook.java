@@ -30,7 +30,7 @@ final class SecondLook {
 
   /**
    * Below it a finding is not believed by itself here: a text full of covers reads unlike any that
-   * the thresholds were fitted on. In narratives that nothing was trained on, what was found below
+   * the thresholds were fitted on. In narratives that no encoder learnt from, what was found below
    * it named nobody, and a part of what was found above it did. What the first look found is
    * searched for word for word whatever any detector says.
    */
