@@ -1,6 +1,8 @@
 package org.caseveil.theme;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +16,8 @@ public final class Taxonomy {
    * Takes the themes of the files in {@code config/themes/}.
    *
    * @param byFile keys are file names without extension
-   * @throws IllegalArgumentException if a theme's id is not its file's name
+   * @throws IllegalArgumentException if a theme's id is not its file's name, or two themes have one
+   *     title, by which a brief and its presenter know them
    */
   public Taxonomy(Map<String, Theme> byFile) {
     byFile.forEach(
@@ -25,6 +28,15 @@ public final class Taxonomy {
           }
         });
     this.themes = new TreeMap<>(byFile);
+    Map<String, String> byTitle = new HashMap<>();
+    themes.forEach(
+        (id, theme) -> {
+          String other = byTitle.put(theme.title().strip().toLowerCase(Locale.ROOT), id);
+          if (other != null) {
+            throw new IllegalArgumentException(
+                id + ".yaml: the title \"" + theme.title() + "\" is that of " + other + ".yaml");
+          }
+        });
   }
 
   /** All of them, by id. */

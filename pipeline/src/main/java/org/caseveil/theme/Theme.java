@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * One theme that a passage can show; one YAML file in {@code config/themes/}. Immutable.
  *
  * @param id the file's name without extension: lower-case words joined by hyphens
- * @param title what a leader reads: names a feeling, never a kind of patient or doctor
+ * @param title what a leader reads, in at most 30 characters: names a feeling, never a kind of
+ *     patient or doctor
  * @param definition when a passage shows it
  * @param source the literature that the definition stands on
  * @param use whether it is shown with its passage or only flagged
@@ -31,6 +32,12 @@ public record Theme(
 
   private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
   private static final int FEWEST_CUES = 3;
+
+  /** What has room before the lanes and bars of the drawings, in characters. */
+  private static final int LONGEST_TITLE = 30;
+
+  /** Two lines of a brief, in characters. */
+  private static final int LONGEST_QUESTION = 110;
 
   /** How a theme is used in a brief. */
   public enum Use {
@@ -62,6 +69,10 @@ public record Theme(
       if (!question.endsWith("?")) {
         throw new IllegalArgumentException("a leader's question ends with a question mark");
       }
+      if (question.length() > LONGEST_QUESTION) {
+        throw new IllegalArgumentException(
+            "a leader's question has at most " + LONGEST_QUESTION + " characters");
+      }
       Restraint.require(question);
     }
   }
@@ -72,6 +83,9 @@ public record Theme(
     }
     if (title.isBlank() || definition.isBlank() || source.isBlank()) {
       throw new IllegalArgumentException("title, definition and source must say something");
+    }
+    if (title.length() > LONGEST_TITLE) {
+      throw new IllegalArgumentException("a title has at most " + LONGEST_TITLE + " characters");
     }
     Restraint.require(title);
     if (cues.size() < FEWEST_CUES) {

@@ -120,6 +120,40 @@ final class TaxonomyTest {
   }
 
   @Test
+  void refusesTwoThemesOfOneTitle() {
+    assertThatThrownBy(
+            () ->
+                new Taxonomy(
+                    Map.of("anger", taxonomy.require("anger"), "rage", theme("rage", "Anger "))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("anger.yaml")
+        .hasMessageContaining("rage.yaml");
+  }
+
+  @Test
+  void refusesATitleAndAQuestionThatHaveNoRoom() {
+    assertThatThrownBy(() -> theme("rage", "anger that goes on for a whole year"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("30 characters");
+    assertThatThrownBy(() -> new Theme.Questions("Who" + " ever".repeat(30) + "?", "And who?"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("110 characters");
+  }
+
+  private static Theme theme(String id, String title) {
+    return new Theme(
+        id,
+        title,
+        "Wanting what another has.",
+        "our own group",
+        Theme.Use.THEME,
+        List.of("one", "two", "three"),
+        List.of("admiration"),
+        Optional.of(new Theme.Questions("Whose might it be?", "And theirs?")),
+        List.of());
+  }
+
+  @Test
   void refusesAdviceInAQuestion() {
     assertThatThrownBy(() -> new Theme.Questions("What should be done?", "And who?"))
         .isInstanceOf(IllegalArgumentException.class)

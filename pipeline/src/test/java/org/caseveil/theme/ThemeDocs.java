@@ -43,13 +43,13 @@ final class ThemeDocs {
         | key | what |
         |---|---|
         | `id` | the file's name without extension |
-        | `title` | what a leader reads; names a feeling, never a kind of patient or doctor |
+        | `title` | what a leader reads, at most 30 characters, no two alike; names a feeling, never a kind of patient or doctor |
         | `definition` | when a passage shows it |
         | `source` | the literature it stands on |
         | `use` | `theme`, or `flag`: never quoted, never counted, no question |
         | `cues` | three phrasings or more |
         | `near-misses` | what looks like it and is not |
-        | `questions` | `presenter` and `others`: open, without advice, diagnosis, defence, score or judgement; the program refuses others |
+        | `questions` | `presenter` and `others`: open, at most 110 characters, without advice, diagnosis, defence, score or judgement; the program refuses others |
         | `examples` | only for a theme of your own |
 
         """);
