@@ -26,10 +26,18 @@ final class RiskWords {
             .limit(MOST_PERSONS)
             .map(RiskWords::sentence)
             .collect(Collectors.joining(" "));
-    int others = exposed.size() - MOST_PERSONS;
     return said
-        + (others > 0 ? " The same holds for " + others + " more of the people." : "")
+        + others(exposed.size() - MOST_PERSONS)
         + " Somebody who knows the facts may recognise the story.";
+  }
+
+  /** The most exposed are told first; what can be read of the others are clues of their own. */
+  private static String others(int number) {
+    return switch (Math.max(0, number)) {
+      case 0 -> "";
+      case 1 -> " Details of one other person can still be read.";
+      default -> " Details of " + number + " other persons can still be read.";
+    };
   }
 
   private static String sentence(Exposure exposure) {

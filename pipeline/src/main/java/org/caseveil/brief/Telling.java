@@ -13,6 +13,8 @@ import org.caseveil.theme.UnitSplitter;
  */
 final class Telling {
 
+  private static final char ZERO_WIDTH_JOINER = '\u200D';
+
   private final DeidentifiedText text;
   private final List<Span> sentences;
   private final BitSet spoken;
@@ -63,7 +65,8 @@ final class Telling {
 
   /**
    * The widest run of clauses around a stretch that is no longer than {@code most} units; the
-   * stretch's own clause, cut at a space, if even that is longer.
+   * stretch's own clause, cut at a space or, where a script writes none, between two signs, if even
+   * that is longer.
    */
   Span clausesAround(Span stretch, Span sentence, int most) {
     if (sentence.length() <= most) {
@@ -92,14 +95,37 @@ final class Telling {
       return trimmed(span);
     }
     int start = Math.max(span.start(), Math.min(keep.start() - most / 3, span.end() - most));
-    while (start > span.start() && !Character.isWhitespace(content().charAt(start - 1))) {
-      start--;
-    }
+    start = cut(span, start, Math.max(span.start(), start - most / 3));
     int end = Math.min(span.end(), start + most);
-    while (end < span.end() && end > start + 1 && !Character.isWhitespace(content().charAt(end))) {
-      end--;
+    if (end < span.end()) {
+      end = cut(span, end, Math.max(start + most / 3, Math.min(end, keep.end())));
     }
     return trimmed(new Span(start, end));
+  }
+
+  /** Where to cut a span at an offset or before it: at a space, else between two signs. */
+  private int cut(Span span, int offset, int earliest) {
+    for (int at = offset; at >= earliest; at--) {
+      if (at == span.start() || Character.isWhitespace(content().charAt(at))) {
+        return at;
+      }
+    }
+    int at = offset;
+    while (at > earliest && belongsToTheSignBefore(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Whether the unit there is no sign of its own: half of one, a mark on a letter, a joiner. */
+  private boolean belongsToTheSignBefore(int offset) {
+    int kind = Character.getType(content().codePointAt(offset));
+    return Character.isLowSurrogate(content().charAt(offset))
+        || content().charAt(offset - 1) == ZERO_WIDTH_JOINER
+        || kind == Character.NON_SPACING_MARK
+        || kind == Character.COMBINING_SPACING_MARK
+        || kind == Character.ENCLOSING_MARK
+        || kind == Character.FORMAT;
   }
 
   private Span trimmed(Span span) {
