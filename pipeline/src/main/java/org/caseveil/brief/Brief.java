@@ -25,12 +25,11 @@ public record Brief(
     Story story,
     List<Shown> themes,
     List<Marked> passages,
-    List<Span> personal) {
+    Personal personal) {
 
   public Brief {
     themes = List.copyOf(themes);
     passages = List.copyOf(passages);
-    personal = List.copyOf(personal);
   }
 
   /**
@@ -41,6 +40,19 @@ public record Brief(
    * @param risk what could still point to a person
    */
   public record Heading(String reference, Optional<YearMonth> month, ResidualRisk risk) {}
+
+  /**
+   * Where the presenter's own life enters the telling.
+   *
+   * @param passages which no page quotes, whether or not a page says that there are any
+   * @param told whether the first page says that the presenter's own life enters the telling
+   */
+  public record Personal(List<Span> passages, boolean told) {
+
+    public Personal {
+      passages = List.copyOf(passages);
+    }
+  }
 
   /**
    * What the presenter brings.

@@ -54,31 +54,35 @@ public final class BriefMaker {
    * @throws IllegalArgumentException if a hit names a theme that the taxonomy lacks
    */
   public Brief make(String reference, Optional<YearMonth> month, Material material) {
-    List<Span> personal =
-        material.hits().stream().filter(this::isFlag).map(ThemeHit::evidence).toList();
+    List<Span> personal = personal(material);
     Telling telling = new Telling(material.text(), personal);
-    List<ThemeHit> quotable = quotable(telling, material.hits());
-    List<Shown> shown = shown(telling, quotable, material.withheld().unasked());
+    List<ThemeHit> quotable = quotable(telling, material);
+    Optional<Quote> question = question(telling, material.withheld());
+    List<Shown> shown = shown(telling, quotable, question, material.withheld().unasked());
     return new Brief(
         new Brief.Heading(reference, month, material.risk()),
         material.text(),
-        story(telling, material, shown),
+        story(telling, material, question, shown),
         shown,
         quotable.stream().map(hit -> marked(telling, hit)).toList(),
-        material.withheld().flag() ? List.of() : personal);
+        new Brief.Personal(personal, !personal.isEmpty() && !material.withheld().flag()));
   }
 
   /** The tags that a brief can show at all, in the order of the text. */
   public List<ThemeHit> quotable(Material material) {
-    List<Span> personal =
-        material.hits().stream().filter(this::isFlag).map(ThemeHit::evidence).toList();
-    return quotable(new Telling(material.text(), personal), material.hits());
+    return quotable(new Telling(material.text(), personal(material)), material);
   }
 
-  private List<ThemeHit> quotable(Telling telling, List<ThemeHit> hits) {
-    return hits.stream()
+  private List<Span> personal(Material material) {
+    return material.hits().stream().filter(this::isFlag).map(ThemeHit::evidence).toList();
+  }
+
+  private List<ThemeHit> quotable(Telling telling, Material material) {
+    List<Span> silent = material.withheld().lines();
+    return material.hits().stream()
         .filter(hit -> !isFlag(hit) && hit.score() >= LEAST_LIKELY)
         .filter(hit -> telling.mayQuote(hit.evidence()))
+        .filter(hit -> silent.stream().noneMatch(hit.evidence()::overlaps))
         .sorted(Comparator.comparing(ThemeHit::evidence).thenComparing(ThemeHit::theme))
         .toList();
   }
@@ -87,11 +91,12 @@ public final class BriefMaker {
     return taxonomy.require(hit.theme()).use() == Theme.Use.FLAG;
   }
 
-  private Brief.Story story(Telling telling, Material material, List<Shown> shown) {
-    Optional<Quote> question =
-        material.withheld().question()
-            ? Optional.empty()
-            : questions.find(telling, material.withheld().passages());
+  private Optional<Quote> question(Telling telling, Material.Withheld withheld) {
+    return withheld.question() ? Optional.empty() : questions.find(telling, withheld.passages());
+  }
+
+  private Brief.Story story(
+      Telling telling, Material material, Optional<Quote> question, List<Shown> shown) {
     List<Span> taken = new ArrayList<>(material.withheld().passages());
     Stream.concat(question.stream(), shown.stream().map(Shown::passage))
         .map(Quote::span)
@@ -112,7 +117,8 @@ public final class BriefMaker {
   }
 
   /** The themes that show most clearly, in the order of the telling, so that none is ranked. */
-  private List<Shown> shown(Telling telling, List<ThemeHit> quotable, List<String> unasked) {
+  private List<Shown> shown(
+      Telling telling, List<ThemeHit> quotable, Optional<Quote> question, List<String> unasked) {
     Map<String, List<ThemeHit>> byTheme =
         quotable.stream()
             .collect(
@@ -124,7 +130,8 @@ public final class BriefMaker {
                     .thenComparing(ofOne -> ofOne.get(0).theme()))
             .limit(MOST_THEMES)
             .toList();
-    List<ThemeHit> chosen = PassageChoice.of(clearest, hit -> passage(telling, hit));
+    List<Span> taken = question.map(Quote::span).stream().toList();
+    List<ThemeHit> chosen = PassageChoice.of(clearest, hit -> passage(telling, hit), taken);
     SharedPassages passages =
         new SharedPassages(chosen.stream().map(hit -> passage(telling, hit)).toList());
     return chosen.stream()

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.caseveil.brief.Brief.CastMember;
 import org.caseveil.brief.Brief.Shown;
+import org.caseveil.text.Span;
 
 /**
  * Writes a brief as one HTML page without scripts or anything to load: prints on one A4 sheet, in
@@ -17,16 +17,8 @@ import org.caseveil.brief.Brief.Shown;
  */
 public final class BriefPage {
 
-  /** Beyond so many characters the sheet is set smaller, so that it still prints on one page. */
-  private static final int FULLER = 1_250;
-
-  private static final int FULL = 1_750;
-
   /** Below the frame card in print, in millimetres. */
   private static final double FRAME_PADDING = 2;
-
-  /** Characters of a line in the narrow column. */
-  private static final int LINE_OF_THE_SIDE = 34;
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -36,12 +28,12 @@ public final class BriefPage {
 
   /** The brief on one page. */
   public String render(Brief brief) {
-    return page(brief, fullness(brief), style, sheet(brief));
+    return page(brief, SheetFullness.of(brief), style, sheet(brief));
   }
 
   /** The brief, and after it the whole shared case with every passage marked in the margin. */
   public String renderWithPassages(Brief brief) {
-    return page(brief, fullness(brief), style, sheet(brief) + MarkedCase.of(brief));
+    return page(brief, SheetFullness.of(brief), style, sheet(brief) + MarkedCase.of(brief));
   }
 
   /**
@@ -83,38 +75,15 @@ public final class BriefPage {
         .formatted(fullness, Html.escape(brief.heading().reference()), style, sheets);
   }
 
-  /** How much stands on the first page, as a class of the style sheet. */
-  private static String fullness(Brief brief) {
-    Brief.Story story = brief.story();
-    int main =
-        Stream.concat(
-                    story.question().stream(),
-                    brief.themes().stream().map(Shown::passage).distinct())
-                .mapToInt(quote -> quote.words().length())
-                .sum()
-            + brief.themes().stream().mapToInt(theme -> theme.question().orElse("").length()).sum();
-    int side =
-        LINE_OF_THE_SIDE * story.cast().size()
-            + Stream.of(story.gestures(), story.silences(), story.gaps())
-                .flatMap(List::stream)
-                .mapToInt(quote -> LINE_OF_THE_SIDE / 2 + quote.words().length())
-                .sum();
-    int most = Math.max(main, side + side / 2);
-    return most > FULL ? " class=\"full\"" : most > FULLER ? " class=\"fuller\"" : "";
-  }
-
   private static String sheet(Brief brief) {
     return "<article class=\"sheet\">\n"
         + head(brief.heading())
-        + "<div class=\"main\">\n"
-        + question(brief)
-        + themes(brief.themes())
+        + "<div class=\"columns\">\n<div class=\"main\">\n"
+        + question(brief.story().question())
+        + themes(brief.themes(), brief.story().question())
         + "</div>\n<div class=\"side\">\n"
-        + cast(brief.story().cast())
-        + signs(brief.story())
-        + flag(!brief.personal().isEmpty())
-        + "</div>\n"
-        + course(brief.themes())
+        + StoryColumn.of(brief.story(), brief.personal().told())
+        + "</div>\n</div>\n"
         + FRAME
         + "</article>\n";
   }
@@ -135,12 +104,11 @@ public final class BriefPage {
             Html.escape(heading.reference()), month, Html.escape(RiskWords.of(heading.risk())));
   }
 
-  private static String question(Brief brief) {
+  private static String question(Optional<Quote> question) {
     String asked =
-        brief
-            .story()
-            .question()
-            .map(quote -> "<blockquote>" + Html.escape(quote.words()) + "</blockquote>")
+        question
+            .map(
+                quote -> "<blockquote dir=\"auto\">" + Html.escape(quote.words()) + "</blockquote>")
             .orElse(
                 "<p class=\"role\">None is put into words. It may come in the telling:</p>"
                     + "<div class=\"line\"></div>");
@@ -150,7 +118,8 @@ public final class BriefPage {
         + "\n</section>\n";
   }
 
-  private static String themes(List<Shown> themes) {
+  /** The themes and their course, which a leader can close together. */
+  private static String themes(List<Shown> themes, Optional<Quote> question) {
     StringBuilder list = new StringBuilder();
     list.append("<details class=\"themes\" open=\"open\">\n<summary><h2>What may be in the story")
         .append("</h2></summary>\n");
@@ -158,8 +127,8 @@ public final class BriefPage {
       list.append("<p>No theme stands out in this telling; that, too, is a way to tell it.</p>\n");
     }
     list.append("<ol>\n");
-    byPassage(themes).forEach((passage, shown) -> list.append(theme(passage, shown)));
-    return list.append("</ol>\n</details>\n").toString();
+    byPassage(themes).forEach((passage, shown) -> list.append(theme(passage, shown, question)));
+    return list.append("</ol>\n").append(course(themes)).append("</details>\n").toString();
   }
 
   /** The themes of each passage, both in the order of the telling. */
@@ -169,7 +138,7 @@ public final class BriefPage {
   }
 
   /** A passage with all the themes that it shows and what is asked about each. */
-  private static String theme(Quote passage, List<Shown> themes) {
+  private static String theme(Quote passage, List<Shown> themes, Optional<Quote> question) {
     StringBuilder item = new StringBuilder("<li class=\"theme\">\n");
     for (Shown theme : themes) {
       item.append("<h3>")
@@ -178,7 +147,9 @@ public final class BriefPage {
           .append(Html.whose(theme.holder()))
           .append("</span></h3>\n");
     }
-    item.append("<blockquote>").append(Html.escape(passage.words())).append("</blockquote>\n");
+    item.append("<blockquote dir=\"auto\">")
+        .append(question.map(asked -> once(passage, asked)).orElse(Html.escape(passage.words())))
+        .append("</blockquote>\n");
     themes.stream()
         .flatMap(theme -> theme.question().stream())
         .forEach(
@@ -186,63 +157,17 @@ public final class BriefPage {
     return item.append("</li>\n").toString();
   }
 
-  private static String cast(List<CastMember> cast) {
-    StringBuilder list = new StringBuilder();
-    list.append("<section aria-labelledby=\"h-cast\">\n<h2 id=\"h-cast\">Everybody in it</h2>\n")
-        .append("<ul class=\"cast\">\n");
-    for (CastMember member : cast) {
-      String role =
-          member
-              .role()
-              .filter(r -> !member.name().toLowerCase(Locale.ROOT).contains(r))
-              .map(r -> " <span class=\"role\">" + Html.escape(r) + "</span>")
-              .orElse("");
-      list.append("<li><span><span class=\"name\">")
-          .append(Html.escape(member.name()))
-          .append("</span>")
-          .append(role)
-          .append("</span>")
-          .append(member.heard() ? "" : " <span class=\"unheard\">not heard</span>")
-          .append("</li>\n");
+  /** A passage in which the question that stands above is not quoted again. */
+  private static String once(Quote passage, Quote question) {
+    Span span = passage.span();
+    if (!span.overlaps(question.span())) {
+      return Html.escape(passage.words());
     }
-    return list.append("</ul>\n</section>\n").toString();
-  }
-
-  private static String signs(Brief.Story story) {
-    if (story.gestures().isEmpty() && story.silences().isEmpty() && story.gaps().isEmpty()) {
-      return "";
-    }
-    return "<section aria-labelledby=\"h-signs\">\n<h2 id=\"h-signs\">Without words</h2>\n"
-        + "<dl class=\"signs\">\n"
-        + sign("Gestures", story.gestures())
-        + sign("Silences", story.silences())
-        + sign("Gaps", story.gaps())
-        + "</dl>\n</section>\n";
-  }
-
-  private static String sign(String kind, List<Quote> quotes) {
-    if (quotes.isEmpty()) {
-      return "";
-    }
-    StringBuilder list = new StringBuilder("<dt>" + kind + "</dt>\n");
-    for (Quote quote : quotes) {
-      list.append("<dd><q class=\"said\">")
-          .append(Html.escape(quote.words()))
-          .append("</q></dd>\n");
-    }
-    return list.toString();
-  }
-
-  private static String flag(boolean personalSelf) {
-    return personalSelf
-        ? """
-        <section class="flag" aria-labelledby="h-flag">
-        <h2 id="h-flag">Private life</h2>
-        <p>The presenter’s own life enters the telling. It is not quoted here, and no question is
-        put to it: the group stays with the professional self.</p>
-        </section>
-        """
-        : "";
+    int from = Math.max(0, question.span().start() - span.start());
+    int to = Math.min(span.length(), question.span().end() - span.start());
+    return Html.escape(passage.words().substring(0, from))
+        + "<span class=\"role\">[the question above]</span>"
+        + Html.escape(passage.words().substring(to));
   }
 
   private static String course(List<Shown> themes) {

@@ -23,7 +23,6 @@ import org.caseveil.text.Span;
 final class CastList {
 
   private static final String PRESENTER = "presenter";
-  private static final int MOST = 12;
 
   private final RoleMentions roles;
   private final Voices voices;
@@ -64,7 +63,7 @@ final class CastList {
     List<Boolean> heard = voices.heard(telling, figures);
     List<CastMember> cast = new ArrayList<>();
     cast.add(new CastMember("the presenter", Optional.empty(), true));
-    for (int i = 0; i < Math.min(MOST, figures.size()); i++) {
+    for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       Optional<String> role = figure.role().filter(r -> !figure.name().equals("the " + r));
       cast.add(new CastMember(figure.name(), role, heard.get(i)));

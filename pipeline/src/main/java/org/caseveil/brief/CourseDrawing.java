@@ -1,8 +1,11 @@
 package org.caseveil.brief;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,9 +21,9 @@ import org.caseveil.theme.Holder;
  */
 final class CourseDrawing {
 
-  private static final int WIDTH = 720;
-  private static final int LEFT = 172;
-  private static final int RIGHT = 708;
+  private static final int WIDTH = 520;
+  private static final int LEFT = 180;
+  private static final int RIGHT = 508;
   private static final int LANE = 19;
   private static final int TOP = 16;
   private static final String[] THIRDS = {"beginning", "middle", "end"};
@@ -50,19 +53,23 @@ final class CourseDrawing {
     return svg.append("</svg>\n").append(legend(themes)).toString();
   }
 
-  /** The same as the drawing: "Sorrow: middle, end. Anger: beginning." */
+  /** The same as the drawing: "Sorrow: the presenter’s, middle, end; the family’s, end." */
   static String inWords(List<Shown> themes) {
     return themes.stream()
-        .map(
-            theme ->
-                Html.capitalised(theme.title())
-                    + ": "
-                    + theme.course().stream()
-                        .map(mark -> THIRDS[third(mark.at())])
-                        .distinct()
-                        .collect(Collectors.joining(", "))
-                    + ".")
+        .map(theme -> Html.capitalised(theme.title()) + ": " + inWords(theme) + ".")
         .collect(Collectors.joining(" "));
+  }
+
+  private static String inWords(Shown theme) {
+    Map<Holder, Set<String>> places = new LinkedHashMap<>();
+    for (Mark mark : theme.course()) {
+      places
+          .computeIfAbsent(mark.holder(), holder -> new LinkedHashSet<>())
+          .add(THIRDS[third(mark.at())]);
+    }
+    return places.entrySet().stream()
+        .map(held -> Html.whose(held.getKey()) + ", " + String.join(", ", held.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   private static int third(double at) {

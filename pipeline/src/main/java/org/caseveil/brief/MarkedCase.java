@@ -9,7 +9,8 @@ import org.caseveil.text.Span;
 
 /**
  * Writes the whole shared case with every passage underlined, numbered and named in the margin.
- * Where the presenter's own life enters, an ellipsis stands for it. Thread safe.
+ * Where the presenter's own life enters, an ellipsis stands for it. Can be closed, as the themes of
+ * the first page can. Thread safe.
  */
 final class MarkedCase {
 
@@ -18,14 +19,15 @@ final class MarkedCase {
   static String of(Brief brief) {
     StringBuilder page = new StringBuilder();
     page.append("<article class=\"sheet whole\" aria-labelledby=\"h-whole\">\n")
-        .append("<h1 id=\"h-whole\">All passages in the telling</h1>\n")
+        .append("<details open=\"open\">\n<summary><h1 id=\"h-whole\">All passages in the telling")
+        .append("</h1></summary>\n")
         .append("<p class=\"intro\">Case ")
         .append(Html.escape(brief.heading().reference()))
         .append("</p>\n");
     for (Span paragraph : paragraphs(brief.text().content())) {
       page.append(row(brief, paragraph));
     }
-    return page.append("</article>\n").toString();
+    return page.append("</details>\n</article>\n").toString();
   }
 
   private static String row(Brief brief, Span paragraph) {
@@ -41,7 +43,7 @@ final class MarkedCase {
                     Html.whose(marked.holder())));
       }
     }
-    return "<div class=\"row\">\n<p class=\"telling\">"
+    return "<div class=\"row\">\n<p class=\"telling\" dir=\"auto\">"
         + marked(brief, paragraph)
         + "</p>\n"
         + (margin.isEmpty() ? "" : "<ul class=\"margin\">\n" + margin + "</ul>\n")
@@ -60,7 +62,7 @@ final class MarkedCase {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(paragraph.start(), paragraph.end()));
     Stream.concat(
             brief.passages().stream().map(marked -> marked.passage().span()),
-            brief.personal().stream())
+            brief.personal().passages().stream())
         .filter(paragraph::overlaps)
         .forEach(
             span -> {
@@ -78,7 +80,7 @@ final class MarkedCase {
   }
 
   private static String shown(Brief brief, Span piece) {
-    if (brief.personal().stream().anyMatch(span -> span.contains(piece))) {
+    if (brief.personal().passages().stream().anyMatch(span -> span.contains(piece))) {
       return "[…]";
     }
     String words = Html.escape(piece.of(brief.text().content()));

@@ -44,21 +44,25 @@ public record Material(
   /**
    * What the presenter withheld from a brief.
    *
-   * @param passages where tags stood, in offsets of the text: the page quotes them neither as a
-   *     question nor as a sign
+   * @param passages where tags and lines stood, in offsets of the text: the page quotes them
+   *     neither as a question nor as a sign
+   * @param lines those of them that are quoted for no theme either: a question, a gesture, a
+   *     silence or a gap withheld by itself
    * @param flag whether the brief keeps silent about the presenter's own life; its passages are
    *     quoted nowhere all the same
    * @param question whether no question of the presenter's is quoted
    * @param unasked ids of themes that are shown without their open question
    */
   public record Withheld(
-      List<Span> passages, boolean flag, boolean question, List<String> unasked) {
+      List<Span> passages, List<Span> lines, boolean flag, boolean question, List<String> unasked) {
 
     /** Everything may be shown. */
-    public static final Withheld NOTHING = new Withheld(List.of(), false, false, List.of());
+    public static final Withheld NOTHING =
+        new Withheld(List.of(), List.of(), false, false, List.of());
 
     public Withheld {
       passages = List.copyOf(passages);
+      lines = List.copyOf(lines);
       unasked = List.copyOf(unasked);
     }
   }

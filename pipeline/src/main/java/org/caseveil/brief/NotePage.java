@@ -75,7 +75,7 @@ public final class NotePage {
     body.append("<section aria-labelledby=\"h-meeting\">\n");
     body.append("<h2 id=\"h-meeting\">The meeting</h2>\n<dl class=\"answers\">\n");
     for (SessionNote.Answer answer : answers) {
-      body.append("<dt>").append(Html.escape(answer.question())).append("</dt>\n<dd>");
+      body.append("<dt>").append(Html.escape(answer.question())).append("</dt>\n<dd dir=\"auto\">");
       body.append(Html.escape(answer.words().words())).append("</dd>\n");
     }
     body.append("</dl>\n</section>\n");

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caseveil.text.Span;
 import org.caseveil.theme.ThemeHit;
 
 /**
  * Chooses the passage that stands for each theme of a brief: as few as possible share words with
- * another's, and of these choices the likeliest. What is less than two thirds as likely as a
- * theme's best passage is no good one and is only shown where it is the best. Every choice is
- * tried; with six themes of four passages these are some thousands. Deterministic.
+ * another's or with what the page quotes already, and of these choices the likeliest. What is less
+ * than two thirds as likely as a theme's best passage is no good one and is only shown where it is
+ * the best. Every choice is tried; with six themes of four passages these are some thousands.
+ * Deterministic.
  */
 final class PassageChoice {
 
@@ -20,13 +22,16 @@ final class PassageChoice {
 
   private final List<List<ThemeHit>> options;
   private final Function<ThemeHit, Span> shown;
+  private final List<Span> taken;
   private List<ThemeHit> best = List.of();
   private int bestShared = Integer.MAX_VALUE;
   private double bestScore;
 
-  private PassageChoice(List<List<ThemeHit>> options, Function<ThemeHit, Span> shown) {
+  private PassageChoice(
+      List<List<ThemeHit>> options, Function<ThemeHit, Span> shown, List<Span> taken) {
     this.options = options;
     this.shown = shown;
+    this.taken = taken;
   }
 
   /**
@@ -34,10 +39,12 @@ final class PassageChoice {
    *
    * @param themes the hits of each, at least one
    * @param shown what of a hit the page quotes
+   * @param taken what the page quotes already
    */
-  static List<ThemeHit> of(List<List<ThemeHit>> themes, Function<ThemeHit, Span> shown) {
+  static List<ThemeHit> of(
+      List<List<ThemeHit>> themes, Function<ThemeHit, Span> shown, List<Span> taken) {
     PassageChoice choice =
-        new PassageChoice(themes.stream().map(PassageChoice::good).toList(), shown);
+        new PassageChoice(themes.stream().map(PassageChoice::good).toList(), shown, taken);
     choice.extend(new ArrayList<>(), 0, 0);
     return choice.best;
   }
@@ -68,7 +75,11 @@ final class PassageChoice {
     }
     for (ThemeHit hit : options.get(chosen.size())) {
       Span span = shown.apply(hit);
-      int more = (int) chosen.stream().filter(other -> shown.apply(other).overlaps(span)).count();
+      int more =
+          (int)
+              Stream.concat(taken.stream(), chosen.stream().map(shown))
+                  .filter(span::overlaps)
+                  .count();
       chosen.add(hit);
       extend(chosen, shared + more, score + hit.score());
       chosen.remove(chosen.size() - 1);

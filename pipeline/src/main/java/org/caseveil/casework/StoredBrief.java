@@ -95,13 +95,14 @@ public record StoredBrief(
   StoredBrief without(List<WithheldTag> more, Taxonomy taxonomy) {
     List<Tag> left = new ArrayList<>();
     List<Span> quiet = new ArrayList<>(withheld.passages());
+    List<Span> lines = new ArrayList<>(withheld.lines());
     boolean flag = withheld.flag();
     boolean question = withheld.question();
     TreeSet<String> unasked = new TreeSet<>(withheld.unasked());
     for (WithheldTag each : more) {
       question |= each.theme().equals(WithheldTag.QUESTION);
       if (each.isOfWords()) {
-        quiet.add(OffsetMap.ofStretches(offsets).toMade(each.span()));
+        lines.add(OffsetMap.ofStretches(offsets).toMade(each.span()));
       } else if (each.theme().startsWith(WithheldTag.UNASKED)) {
         unasked.add(each.theme().substring(WithheldTag.UNASKED.length()));
       }
@@ -116,9 +117,14 @@ public record StoredBrief(
         quiet.add(tag.hit().evidence());
       }
     }
+    quiet.addAll(lines);
     Material.Withheld all =
         new Material.Withheld(
-            quiet.stream().distinct().sorted().toList(), flag, question, List.copyOf(unasked));
+            quiet.stream().distinct().sorted().toList(),
+            lines.stream().distinct().sorted().toList(),
+            flag,
+            question,
+            List.copyOf(unasked));
     return new StoredBrief(text, risk, names, cast, left, offsets, all, month, passages);
   }
 

@@ -2,10 +2,17 @@ package org.caseveil.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caseveil.brief.Brief.CastMember;
 import org.caseveil.brief.Brief.Shown;
+import org.caseveil.conceal.ResidualRisk;
+import org.caseveil.conceal.SharedCases;
+import org.caseveil.identify.Person;
+import org.caseveil.text.Span;
 import org.junit.jupiter.api.Test;
 
 final class BriefMakerTest {
@@ -49,10 +56,53 @@ final class BriefMakerTest {
 
   @Test
   void quotesNothingOfThePresentersOwnLife() {
-    assertThat(brief.personal()).hasSize(1);
+    assertThat(brief.personal().passages()).hasSize(1);
+    assertThat(brief.personal().told()).isTrue();
     assertThat(brief.themes()).extracting(Shown::title).doesNotContain("sorrow");
     assertThat(brief.passages()).noneMatch(m -> m.passage().words().contains("brother"));
     assertThat(brief.story().silences()).noneMatch(q -> q.words().contains("never said"));
+  }
+
+  @Test
+  void whatIsWithheldByItselfIsQuotedForNoThemeEither() {
+    List<Span> line = List.of(Tellings.place("with my hands in my pockets"));
+    Material material =
+        Tellings.withholding(new Material.Withheld(line, line, false, false, List.of()));
+    Brief without = Tellings.maker().make("R-1", Optional.empty(), material);
+    assertThat(brief.themes()).extracting(Shown::title).contains("guilt and shame");
+    assertThat(without.themes()).extracting(Shown::title).doesNotContain("guilt and shame");
+    assertThat(without.passages())
+        .noneMatch(marked -> marked.passage().words().contains("my pockets"));
+    assertThat(Tellings.maker().quotable(material)).noneMatch(h -> h.theme().equals("guilt"));
+  }
+
+  @Test
+  void whereATagStoodAnotherThemeMayQuoteTheSameWords() {
+    List<Span> tag = List.of(Tellings.place("with my hands in my pockets"));
+    Material material =
+        Tellings.withholding(new Material.Withheld(tag, List.of(), false, false, List.of()));
+    assertThat(Tellings.maker().quotable(material)).anyMatch(h -> h.theme().equals("guilt"));
+  }
+
+  @Test
+  void everybodyIsListedHoweverManyTheyAre() {
+    List<Person> persons = new ArrayList<>();
+    Map<String, String> names = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      persons.add(new Person("p" + i, Optional.empty(), Optional.empty(), List.of()));
+      names.put("p" + i, "[PERSON " + i + "]");
+      text.append("[PERSON ").append(i).append("] came in. ");
+    }
+    Material material =
+        Material.of(
+            SharedCases.concealed(text.toString(), new ResidualRisk(List.of()), names),
+            persons,
+            List.of());
+    Brief many = Tellings.maker().make("R-1", Optional.empty(), material);
+    assertThat(many.story().cast()).hasSize(21);
+    String page = new BriefPage().render(many);
+    assertThat(names.values()).allSatisfy(name -> assertThat(page).contains(name));
   }
 
   @Test

@@ -6,7 +6,10 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.caseveil.conceal.ResidualRisk;
+import org.caseveil.identify.IdentifierType;
 import org.caseveil.theme.Restraint;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -53,6 +56,98 @@ final class BriefPageTest {
   }
 
   @Test
+  void aWithheldFlagIsNotToldAndItsPassageStillQuotedNowhere() {
+    Brief silent = silentOfPrivateLife();
+    assertThat(page.renderWithPassages(silent))
+        .contains("All passages in the telling", "[…]", "The apples are still in my locker.")
+        .doesNotContain("Private life", "brother", "on a mountain", "anybody at work");
+    assertThat(page.render(silent)).doesNotContain("Private life", "brother");
+  }
+
+  private static Brief silentOfPrivateLife() {
+    Material material =
+        Tellings.withholding(new Material.Withheld(List.of(), List.of(), true, false, List.of()));
+    return Tellings.maker().make("K7-PLUM", Optional.empty(), material);
+  }
+
+  @Test
+  void aPassageThatHoldsTheQuestionDoesNotQuoteItAgain() {
+    Brief both = Tellings.questionInATheme();
+    String question = both.story().question().orElseThrow().words();
+    String html = page.render(both);
+    assertThat(both.themes().get(0).passage().words()).contains(question);
+    assertThat(html.split(Pattern.quote(question), -1)).hasSize(2);
+    assertThat(html).contains("The apples are still in my locker.", "[the question above]");
+  }
+
+  @Test
+  void theThemesAndTheirCourseAreClosedTogether() throws Exception {
+    Document parsed = parse(page.renderWithPassages(brief));
+    for (int i = 0; i < parsed.getElementsByTagName("svg").getLength(); i++) {
+      assertThat(isWithin("details", parsed.getElementsByTagName("svg").item(i))).isTrue();
+    }
+    assertThat(parsed.getElementsByTagName("svg").getLength()).isPositive();
+    for (int i = 0; i < parsed.getElementsByTagName("li").getLength(); i++) {
+      org.w3c.dom.Node item = parsed.getElementsByTagName("li").item(i);
+      if (brief.themes().stream().anyMatch(t -> names(item, t.title()))) {
+        assertThat(isWithin("details", item)).isTrue();
+      }
+    }
+  }
+
+  private static boolean names(org.w3c.dom.Node item, String title) {
+    return item.getTextContent().contains(Html.capitalised(title));
+  }
+
+  private static boolean isWithin(String element, org.w3c.dom.Node node) {
+    org.w3c.dom.Node up = node.getParentNode();
+    while (up != null && !up.getNodeName().equals(element)) {
+      up = up.getParentNode();
+    }
+    return up != null;
+  }
+
+  @Test
+  void whatAPresenterWroteStandsInItsOwnDirection() throws Exception {
+    Document parsed = parse(page.renderWithPassages(brief));
+    for (String element : List.of("blockquote", "q")) {
+      for (int i = 0; i < parsed.getElementsByTagName(element).getLength(); i++) {
+        assertThat(directionOf(parsed.getElementsByTagName(element).item(i))).isEqualTo("auto");
+      }
+    }
+    assertThat(page.renderWithPassages(brief))
+        .contains("class=\"name\" dir=\"auto\"", "class=\"telling\" dir=\"auto\"");
+  }
+
+  private static String directionOf(org.w3c.dom.Node node) {
+    return ((org.w3c.dom.Element) node).getAttribute("dir");
+  }
+
+  @Test
+  void nothingOfASheetIsCutOffInPrint() {
+    assertThat(StyleSheet.read("brief.css"))
+        .contains("min-height: 274mm")
+        .doesNotContain("overflow: hidden", " height: 274mm");
+  }
+
+  @Test
+  void saysOfHowManyOthersSomethingCanBeRead() {
+    List<ResidualRisk.Exposure> exposed =
+        Stream.of("[PATIENT]", "[MOTHER]", "[FATHER]", "[SISTER]")
+            .map(
+                name ->
+                    new ResidualRisk.Exposure(
+                        name, List.of(IdentifierType.AGE), 1, ResidualRisk.Level.WARN))
+            .toList();
+    assertThat(RiskWords.of(new ResidualRisk(exposed)))
+        .contains("[PATIENT]: an age", "Details of 2 other persons")
+        .doesNotContain("[FATHER]", "The same");
+    assertThat(RiskWords.of(new ResidualRisk(exposed.subList(0, 3))))
+        .contains("Details of one other person can still be read.");
+    assertThat(RiskWords.of(new ResidualRisk(exposed.subList(0, 2)))).doesNotContain("Details of");
+  }
+
+  @Test
   void leavesALineForTheMonthAndTheQuestionThatAreNotKnown() {
     Brief bare =
         new Brief(
@@ -66,7 +161,7 @@ final class BriefPageTest {
                 brief.story().gaps()),
             brief.themes(),
             brief.passages(),
-            List.of());
+            new Brief.Personal(List.of(), false));
     assertThat(page.render(bare))
         .contains("class=\"blank\"")
         .contains("class=\"line\"")
@@ -82,7 +177,8 @@ final class BriefPageTest {
   void saysTheCourseInWordsToo() {
     assertThat(page.render(brief))
         .contains("<desc id=\"course-words\">")
-        .contains("What does not let go: middle, end.");
+        .contains("What does not let go: the presenter’s, middle, end.")
+        .contains("Strife over the care: the family’s, beginning.");
   }
 
   @Test

@@ -19,6 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.caseveil.brief.pdf.BriefPrint;
@@ -49,6 +51,59 @@ final class BriefPrintTest {
     assertThat(words(pdf))
         .contains("All passages in the telling", "The apples are still in my locker.")
         .doesNotContain("brother on a mountain");
+  }
+
+  @Test
+  void aWithheldFlagIsNotToldAndItsPassageStillQuotedNowhere() throws IOException {
+    Material material =
+        Tellings.withholding(new Material.Withheld(List.of(), List.of(), true, false, List.of()));
+    byte[] pdf = PRINT.of(MAKER.make("K7-PLUM", Optional.empty(), material), true);
+    assertThat(words(pdf))
+        .contains("All passages in the telling", "[…]", "The apples are still in my locker.")
+        .doesNotContainIgnoringCase("Private life")
+        .doesNotContain("my own brother", "on a mountain", "anybody at work");
+  }
+
+  @Test
+  void saysTheDrawingToThoseWhoDoNotSeeIt() throws IOException {
+    try (PDDocument document = Loader.loadPDF(PRINT.of(Tellings.brief(), false))) {
+      assertThat(figures(document.getDocumentCatalog().getStructureTreeRoot()))
+          .anySatisfy(
+              said ->
+                  assertThat(said)
+                      .startsWith("The course of feeling through the telling. ")
+                      .contains("What does not let go: the presenter’s, middle, end."));
+    }
+  }
+
+  @Test
+  void saysTheDrawingOfAYearToo() throws IOException {
+    byte[] pdf = new PdfPrinter().print(new YearPage().forPrint(Years.sample()));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(figures(document.getDocumentCatalog().getStructureTreeRoot()))
+          .anyMatch(said -> said.startsWith("Themes by half-year. "));
+    }
+  }
+
+  /** What is said of each figure. */
+  private static List<String> figures(PDStructureNode node) {
+    List<String> said = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if ("Figure".equals(element.getStructureType())) {
+          said.add(String.valueOf(element.getAlternateDescription()));
+        }
+        said.addAll(figures(element));
+      }
+    }
+    return said;
+  }
+
+  @Test
+  void aLargeCastStandsWholeOnOneSheet() throws IOException {
+    byte[] pdf = PRINT.of(Tellings.crowded(30), false);
+    assertThat(pages(pdf)).isEqualTo(1);
+    assertThat(words(pdf)).contains("[NEIGHBOUR 1]", "[NEIGHBOUR 30]");
   }
 
   @Test
@@ -133,18 +188,22 @@ final class BriefPrintTest {
     byte[] pdf = PRINT.of(brief, true);
     // A line may end where no blank stands ("gateposts.I want"), so blanks are not compared.
     String printed = unbroken(words(pdf));
-    Stream<Quote> quotes =
-        Stream.of(
-                brief.story().question().stream(),
-                brief.story().gestures().stream(),
-                brief.story().silences().stream(),
-                brief.themes().stream().map(Brief.Shown::passage))
-            .flatMap(each -> each);
+    Brief.Story story = brief.story();
+    Stream<String> quotes =
+        Stream.concat(
+            Stream.of(
+                    story.question().stream(), story.gestures().stream(), story.silences().stream())
+                .flatMap(each -> each)
+                .map(Quote::words),
+            brief.themes().stream()
+                .map(Brief.Shown::passage)
+                .flatMap(
+                    each -> QuotesAreVerbatimTest.onceBeside(story.question(), each).stream()));
     assertThat(quotes)
         .allSatisfy(
             quote -> {
-              assertThat(text).contains(quote.words());
-              assertThat(printed).contains(unbroken(quote.words()));
+              assertThat(text).contains(quote);
+              assertThat(printed).contains(unbroken(quote));
             });
   }
 

@@ -45,12 +45,20 @@ final class PassageChoiceTest {
 
   @Test
   void noThemesNoPassages() {
-    assertThat(PassageChoice.of(List.of(), ThemeHit::evidence)).isEmpty();
+    assertThat(PassageChoice.of(List.of(), ThemeHit::evidence, List.of())).isEmpty();
+  }
+
+  @Test
+  void whatThePageQuotesAlreadyGivesWay() {
+    List<ThemeHit> guilt = List.of(hit("guilt", FIRST, 0.9), hit("guilt", SECOND, 0.8));
+    assertThat(PassageChoice.of(List.of(guilt), ThemeHit::evidence, List.of(new Span(10, 20))))
+        .extracting(ThemeHit::evidence)
+        .containsExactly(SECOND);
   }
 
   @SafeVarargs
   private static List<Span> chosen(List<ThemeHit>... themes) {
-    return PassageChoice.of(List.of(themes), ThemeHit::evidence).stream()
+    return PassageChoice.of(List.of(themes), ThemeHit::evidence, List.of()).stream()
         .map(ThemeHit::evidence)
         .toList();
   }

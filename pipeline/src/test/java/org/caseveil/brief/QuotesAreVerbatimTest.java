@@ -59,8 +59,22 @@ final class QuotesAreVerbatimTest {
         assertThat(theme.passage().equals(other.passage()))
             .isEqualTo(theme.passage().span().overlaps(other.passage().span()));
       }
-      assertThat(html).contains(">" + Html.escape(theme.passage().words()) + "</blockquote>");
+      for (String words : onceBeside(brief.story().question(), theme.passage())) {
+        assertThat(html).contains(Html.escape(words));
+      }
     }
+  }
+
+  /** What of a passage stands outside the question: all of it, or what is before and after. */
+  static List<String> onceBeside(Optional<Quote> question, Quote passage) {
+    Span quoted = passage.span();
+    if (question.map(Quote::span).filter(quoted::overlaps).isEmpty()) {
+      return List.of(passage.words());
+    }
+    Span asked = question.orElseThrow().span();
+    return List.of(
+        passage.words().substring(0, Math.max(0, asked.start() - quoted.start())),
+        passage.words().substring(Math.min(quoted.length(), asked.end() - quoted.start())));
   }
 
   private static List<Quote> quotes(Brief brief) {

@@ -155,6 +155,46 @@ final class Tellings {
             Material.of(concealment(), identification().cast(), hits));
   }
 
+  /** A brief in which the presenter's question is a part of a theme's only passage. */
+  static Brief questionInATheme() {
+    ThemeHit hit =
+        hit("preoccupation", Holder.PRESENTER, "The apples are still", "leave me alone.", 0.8);
+    return maker()
+        .make(
+            "K7-PLUM",
+            Optional.empty(),
+            Material.of(concealment(), identification().cast(), List.of(hit)));
+  }
+
+  /** All that the brief of the case is made of, with this withheld. */
+  static Material withholding(Material.Withheld withheld) {
+    Material all = material();
+    return new Material(all.text(), all.risk(), all.names(), all.cast(), all.hits(), withheld);
+  }
+
+  /** Where words stand in the case. */
+  static Span place(String words) {
+    int start = CASE.indexOf(words);
+    return new Span(start, start + words.length());
+  }
+
+  /** The brief of the case, with so many others in the story. */
+  static Brief crowded(int others) {
+    Brief brief = brief();
+    Brief.Story story = brief.story();
+    List<Brief.CastMember> cast = new ArrayList<>(story.cast());
+    for (int i = 1; i <= others; i++) {
+      cast.add(new Brief.CastMember("[NEIGHBOUR " + i + "]", Optional.empty(), i % 2 == 0));
+    }
+    return new Brief(
+        brief.heading(),
+        brief.text(),
+        new Brief.Story(story.question(), cast, story.gestures(), story.silences(), story.gaps()),
+        brief.themes(),
+        brief.passages(),
+        brief.personal());
+  }
+
   /** A brief as full as one can be: long passages, a large cast, many signs. */
   static Brief fullest() {
     Brief brief = brief();

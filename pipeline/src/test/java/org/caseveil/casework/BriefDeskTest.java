@@ -95,6 +95,27 @@ final class BriefDeskTest {
     assertThat(bench.store.withheld(place.reference()).toString()).doesNotContain("floor", "why");
   }
 
+  @Test
+  void aWithheldLineIsQuotedForNoThemeEither() throws Exception {
+    Path second = Files.createDirectories(in.resolve("second"));
+    Files.writeString(
+        second.resolve("why.txt"), "Okonkwo lay still. I do not know why I am sorry for the boy.");
+    Path other = out.resolve("other");
+    bench.run(second, other);
+    CasePlace place = CasePlace.of(other.resolve("leader/why.brief.html").toString(), other);
+    assertThat(themes(place)).containsExactly("grief", "guilt");
+    bench.briefDesk().show(place, withhold("question"));
+    assertThat(themes(place)).containsExactly("grief");
+    bench.run(second, other);
+    assertThat(themes(place)).containsExactly("grief");
+  }
+
+  private List<String> themes(CasePlace place) {
+    return bench.briefDesk().show(place, NOTHING).tags().themes().stream()
+        .map(TagList.Entry::id)
+        .toList();
+  }
+
   private List<String> lines(CasePlace place) {
     return bench.briefDesk().show(place, NOTHING).tags().lines().stream()
         .map(TagList.Line::name)

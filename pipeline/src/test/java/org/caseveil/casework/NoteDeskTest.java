@@ -83,7 +83,8 @@ final class NoteDeskTest {
             "safety: \"doors shut\"");
     assertThat(Files.readString(page))
         .contains(
-            "<dt>Safety</dt>\n<dd>doors shut</dd>", "<dt>What went well</dt>\n<dd>the pause</dd>")
+            "<dt>Safety</dt>\n<dd dir=\"auto\">doors shut</dd>",
+            "<dt>What went well</dt>\n<dd dir=\"auto\">the pause</dd>")
         .doesNotContain("<dt>Boundaries</dt>");
   }
 

@@ -265,7 +265,12 @@ abstract class VaultContract {
             new StoredBrief.Tag(
                 new ThemeHit("guilt", Holder.PRESENTER, new Span(0, 9), 0.7), new Span(0, 7))),
         List.of(new OffsetMap.Stretch(new Span(0, 7), new Span(0, 9))),
-        new Material.Withheld(List.of(new Span(10, 14)), true, true, List.of("fear")),
+        new Material.Withheld(
+            List.of(new Span(10, 14), new Span(15, 22)),
+            List.of(new Span(15, 22)),
+            true,
+            true,
+            List.of("fear")),
         "2026-11",
         true);
   }

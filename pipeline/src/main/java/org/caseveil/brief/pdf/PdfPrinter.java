@@ -47,6 +47,12 @@ public final class PdfPrinter {
           + " stands for a sign of another script, which this print cannot show; the page for the"
           + " screen has it.</p>\n";
 
+  /** A drawing, and what is said in it for those who do not see it. */
+  private static final Pattern DRAWING =
+      Pattern.compile(
+          "<svg(?=\\s[^>]*role=\"img\"[^>]*>"
+              + "\\s*<title[^>]*>([^<]*)</title>\\s*<desc[^>]*>([^<]*)</desc>)");
+
   /** Scripts whose letters join or move, which the setter cannot do as it does for Arabic. */
   private static final Set<UnicodeScript> JOINING =
       EnumSet.of(
@@ -135,7 +141,7 @@ public final class PdfPrinter {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     String seen = UNSEEN.matcher(xhtml).replaceAll("");
     builder
-        .withHtmlContent(honest(seen), "caseveil:/")
+        .withHtmlContent(spoken(honest(seen)), "caseveil:/")
         .useExternalResourceAccessControl(
             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .useReplacementText(UNKNOWN)
@@ -146,6 +152,11 @@ public final class PdfPrinter {
         .withProducer(PRODUCER);
     fonts.addTo(builder, seen);
     return builder.buildPdfRenderer();
+  }
+
+  /** Gives each drawing its words in the one attribute from which the setter takes them. */
+  private static String spoken(String xhtml) {
+    return DRAWING.matcher(xhtml).replaceAll("<svg alt=\"$1. $2\"");
   }
 
   /** Says at the foot or the end of each sheet what the print cannot show there as it should. */
