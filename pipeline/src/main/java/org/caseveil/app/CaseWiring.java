@@ -16,6 +16,7 @@ import org.caseveil.casework.CaseReview;
 import org.caseveil.casework.CaseTools;
 import org.caseveil.casework.ContentDigest;
 import org.caseveil.casework.Decisions;
+import org.caseveil.casework.GroupCalendar;
 import org.caseveil.casework.NoteDesk;
 import org.caseveil.casework.NoteSheet;
 import org.caseveil.casework.Retention;
@@ -100,7 +101,8 @@ final class CaseWiring implements CaseBench, AutoCloseable {
         wiring::deidentifier,
         wiring.policy(policy),
         wiring.configuration().taxonomy(),
-        page -> printer.get().print(page));
+        page -> printer.get().print(page),
+        calendar());
   }
 
   @Override
@@ -111,7 +113,15 @@ final class CaseWiring implements CaseBench, AutoCloseable {
         vault.get().keys(),
         years(),
         wiring.settings().retention().daysAfterMeeting(),
-        () -> LocalDate.now(clock));
+        this::today);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private GroupCalendar calendar() {
+    return new GroupCalendar(wiring.settings().groups().firstMonth(), this::today);
   }
 
   @Override
@@ -124,7 +134,8 @@ final class CaseWiring implements CaseBench, AutoCloseable {
     return new YearDesk(
         vault.get().sessions(),
         wiring.configuration().taxonomy(),
-        page -> printer.get().print(page));
+        page -> printer.get().print(page),
+        calendar());
   }
 
   @Override

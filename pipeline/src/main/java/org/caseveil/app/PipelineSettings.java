@@ -1,6 +1,7 @@
 package org.caseveil.app;
 
 import java.nio.file.Path;
+import java.time.Month;
 import org.caseveil.document.format.Limits;
 import org.caseveil.document.sandbox.SandboxSettings;
 import org.caseveil.document.scan.ScanLimits;
@@ -13,6 +14,7 @@ import org.caseveil.vault.StorePlace;
  * @param workers documents worked on at the same time; 0 for as many as there are cores
  * @param store where cases are kept
  * @param retention how long cases are kept
+ * @param groups when their years begin
  * @param documents what a file may cost
  */
 record PipelineSettings(
@@ -20,6 +22,7 @@ record PipelineSettings(
     int workers,
     StoreSettings store,
     RetentionSettings retention,
+    GroupSettings groups,
     DocumentSettings documents) {
 
   private static final long MEGAPIXEL = 1_000_000;
@@ -67,6 +70,24 @@ record PipelineSettings(
       if (daysAfterMeeting < 0) {
         throw new IllegalArgumentException("days-after-meeting: 0 or more");
       }
+    }
+  }
+
+  /**
+   * The section {@code groups}.
+   *
+   * @param yearBegins the month with which a group's year begins, 1 to 12
+   */
+  record GroupSettings(int yearBegins) {
+
+    GroupSettings {
+      if (yearBegins < 1 || yearBegins > 12) {
+        throw new IllegalArgumentException("year-begins: a month's number, 1 to 12");
+      }
+    }
+
+    Month firstMonth() {
+      return Month.of(yearBegins);
     }
   }
 

@@ -1,8 +1,7 @@
 package org.caseveil.brief;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,23 +10,21 @@ import java.util.function.Function;
 import org.caseveil.theme.Taxonomy;
 
 /**
- * A group's year in numbers that point to nobody: themes only by half-year, only where five cases
- * or more were brought, and no number under three. With one case a meeting, a month would be a
- * presenter. Immutable.
+ * A group's year in numbers that point to nobody: themes only by half-year, once it is over, only
+ * where five cases or more were brought, and no number under three. With one case a meeting, a
+ * month would be a presenter. Immutable.
  *
  * @param group the group's short name
  * @param halves the two halves, in order
  * @param rows themes of which at least one number may be shown, by title
  */
-public record GroupYear(String group, List<Half> halves, List<Row> rows) {
+public record GroupYear(String group, List<HalfYear> halves, List<Row> rows) {
 
   /** Fewer cases than this in a half-year, and no theme of it is shown. */
   public static final int FEWEST_CASES = 5;
 
-  /** A smaller number is hidden. */
+  /** A smaller number of themes or of people is hidden. */
   public static final int SMALLEST_NUMBER = 3;
-
-  private static final int MONTHS = 6;
 
   public GroupYear {
     halves = List.copyOf(halves);
@@ -35,36 +32,28 @@ public record GroupYear(String group, List<Half> halves, List<Row> rows) {
   }
 
   /**
-   * A meeting about one case, without the case.
+   * What a meeting's note tells about one case, without the case.
    *
    * @param month of the meeting
+   * @param session which meeting of that month; two cases of one evening have the same
    * @param joined how many came to the group
    * @param departed how many left it
    * @param themes by id, those of the brief and those that the group added
    */
-  public record Sitting(YearMonth month, int joined, int departed, SessionNote.Themes themes) {}
+  public record Sitting(
+      YearMonth month, int session, int joined, int departed, SessionNote.Themes themes) {}
 
   /**
-   * Half a year.
+   * All that is known of when a group met.
    *
-   * @param from its first month
-   * @param cases how many were brought
-   * @param gaps how often more than a month passed without a meeting, counted where the gap ends
-   * @param longestGap in months without a meeting; 0 without a gap
-   * @param joined how many came to the group
-   * @param departed how many left it
+   * @param noted in any order, of other years too
+   * @param gone months of which a note is deleted because its time was up
    */
-  public record Half(
-      YearMonth from, int cases, int gaps, int longestGap, int joined, int departed) {
+  public record Meetings(List<Sitting> noted, List<YearMonth> gone) {
 
-    /** Its last month. */
-    public YearMonth to() {
-      return from.plusMonths(MONTHS - 1L);
-    }
-
-    /** Whether enough cases were brought for themes to be shown. */
-    public boolean isShown() {
-      return cases >= FEWEST_CASES;
+    public Meetings {
+      noted = List.copyOf(noted);
+      gone = List.copyOf(gone);
     }
   }
 
@@ -97,66 +86,49 @@ public record GroupYear(String group, List<Half> halves, List<Row> rows) {
     boolean saysSomething() {
       return present.isPresent() || added.isPresent();
     }
+
+    /** Present, but how often it was taken up would tell a small number. */
+    boolean hidesTakenUp() {
+      return present.isPresent() && takenUp.isEmpty();
+    }
   }
 
   /**
    * The year that begins with a month.
    *
-   * @param sittings of the group, in any order; those of other years are left out
+   * @param today the day on which it is put together: tells which halves are over
    */
   public static GroupYear of(
-      String group, YearMonth from, List<Sitting> sittings, Taxonomy taxonomy) {
-    List<Sitting> year =
-        sittings.stream()
-            .filter(
-                s -> !s.month().isBefore(from) && s.month().isBefore(from.plusMonths(2 * MONTHS)))
-            .sorted(Comparator.comparing(Sitting::month))
-            .toList();
-    List<Half> halves = List.of(half(from, year), half(from.plusMonths(MONTHS), year));
+      String group, YearMonth from, Meetings meetings, LocalDate today, Taxonomy taxonomy) {
+    List<HalfYear> halves =
+        List.of(
+            HalfYear.of(from, meetings, today),
+            HalfYear.of(from.plusMonths(HalfYear.MONTHS), meetings, today));
     TreeSet<String> themes = new TreeSet<>();
-    year.forEach(
-        s -> {
-          themes.addAll(s.themes().takenUp());
-          themes.addAll(s.themes().left());
-          themes.addAll(s.themes().added());
-        });
+    meetings.noted().stream()
+        .filter(sitting -> halves.stream().anyMatch(half -> half.holds(sitting)))
+        .forEach(
+            sitting -> {
+              themes.addAll(sitting.themes().takenUp());
+              themes.addAll(sitting.themes().left());
+              themes.addAll(sitting.themes().added());
+            });
     List<Row> rows =
         themes.stream()
-            .map(id -> new Row(taxonomy.require(id).title(), cells(id, halves, year)))
+            .map(id -> new Row(taxonomy.require(id).title(), cells(id, halves, meetings.noted())))
             .filter(row -> row.cells().stream().anyMatch(Cell::saysSomething))
             .sorted(Comparator.comparing(Row::theme))
             .toList();
     return new GroupYear(group, halves, rows);
   }
 
-  private static Half half(YearMonth from, List<Sitting> year) {
-    List<Sitting> own = inside(from, year);
-    List<YearMonth> months = year.stream().map(Sitting::month).distinct().toList();
-    List<Integer> gaps = new ArrayList<>();
-    for (int i = 1; i < months.size(); i++) {
-      int without = (int) ChronoUnit.MONTHS.between(months.get(i - 1), months.get(i)) - 1;
-      if (without > 0 && own.stream().map(Sitting::month).anyMatch(months.get(i)::equals)) {
-        gaps.add(without);
-      }
-    }
-    return new Half(
-        from,
-        own.size(),
-        gaps.size(),
-        gaps.stream().mapToInt(Integer::intValue).max().orElse(0),
-        own.stream().mapToInt(Sitting::joined).sum(),
-        own.stream().mapToInt(Sitting::departed).sum());
-  }
-
-  private static List<Sitting> inside(YearMonth from, List<Sitting> year) {
-    return year.stream()
-        .filter(s -> !s.month().isBefore(from) && s.month().isBefore(from.plusMonths(MONTHS)))
-        .toList();
-  }
-
-  private static List<Cell> cells(String theme, List<Half> halves, List<Sitting> year) {
+  private static List<Cell> cells(String theme, List<HalfYear> halves, List<Sitting> noted) {
     return halves.stream()
-        .map(half -> half.isShown() ? cell(theme, inside(half.from(), year)) : Cell.HIDDEN)
+        .map(
+            half ->
+                half.isShown()
+                    ? cell(theme, noted.stream().filter(half::holds).toList())
+                    : Cell.HIDDEN)
         .toList();
   }
 
@@ -176,7 +148,8 @@ public record GroupYear(String group, List<Half> halves, List<Row> rows) {
     return (int) half.stream().filter(s -> which.apply(s.themes()).contains(theme)).count();
   }
 
-  private static OptionalInt shown(int number) {
+  /** A number of cases or people, unless it is small. */
+  static OptionalInt shown(int number) {
     return number >= SMALLEST_NUMBER ? OptionalInt.of(number) : OptionalInt.empty();
   }
 }

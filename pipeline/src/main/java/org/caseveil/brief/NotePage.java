@@ -38,6 +38,9 @@ public final class NotePage {
     body.append("<header class=\"head\">\n<p class=\"kind\">Session note, by the leaders</p>\n");
     body.append("<h1>Case ").append(Html.escape(note.heading().reference())).append("</h1>\n");
     body.append("<p class=\"meeting\">").append(MONTH.format(note.heading().month()));
+    if (note.heading().session() > 1) {
+      body.append(", meeting ").append(note.heading().session()).append(" of the month");
+    }
     body.append(" · ").append(note.present().number()).append(" present</p>\n</header>\n");
     body.append("<section aria-labelledby=\"h-themes\">\n<h2 id=\"h-themes\">Themes</h2>\n");
     body.append("<div class=\"columns\">\n");
@@ -49,7 +52,8 @@ public final class NotePage {
     body.append("<footer class=\"foot\">\n<p>Deleted on ");
     body.append(DAY.format(note.deleteBy()));
     body.append(". No names, no clinical facts, no member’s words, no evaluation of anybody.");
-    body.append(" The presenter may read this note.</p>\n</footer>\n");
+    body.append(" The presenter may read this note.</p>\n<p>");
+    body.append(Html.escape(Signpost.WORDS)).append("</p>\n</footer>\n");
     return body.toString();
   }
 

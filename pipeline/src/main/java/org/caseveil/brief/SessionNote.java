@@ -33,8 +33,15 @@ public record SessionNote(
     }
   }
 
-  /** Which case, the month of the meeting, and the group's short name. */
-  public record Heading(String reference, YearMonth month, String group) {}
+  /**
+   * Which meeting about which case.
+   *
+   * @param reference of the case
+   * @param month of the meeting
+   * @param session which meeting of that month, from 1
+   * @param group its short name
+   */
+  public record Heading(String reference, YearMonth month, int session, String group) {}
 
   /**
    * Numbers of people.

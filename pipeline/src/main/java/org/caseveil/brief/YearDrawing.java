@@ -2,16 +2,15 @@ package org.caseveil.brief;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.caseveil.brief.GroupYear.Cell;
-import org.caseveil.brief.GroupYear.Half;
 import org.caseveil.brief.GroupYear.Row;
 
 /**
  * Draws the themes of a group's year: one line a theme, one column a half-year, an open bar for the
- * cases whose brief showed it and a filled one in it for those in which the group took it up. Reads
- * in greyscale; the table beside it says the same. Thread safe.
+ * cases with it on the brief and a filled one in it for those in which the group took it up;
+ * hatched where that is not shown. Reads in greyscale; the table beside it says the same. Thread
+ * safe.
  */
 final class YearDrawing {
 
@@ -64,27 +63,24 @@ final class YearDrawing {
             row ->
                 Html.capitalised(row.theme())
                     + ": "
-                    + row.cells().stream()
-                        .map(
-                            cell ->
-                                words(cell.present())
-                                    + " present, "
-                                    + words(cell.takenUp())
-                                    + " taken up")
-                        .collect(Collectors.joining("; "))
+                    + row.cells().stream().map(YearDrawing::words).collect(Collectors.joining("; "))
                     + ".")
         .collect(Collectors.joining(" "));
   }
 
-  /** A number, or that it is hidden. */
-  static String words(OptionalInt number) {
-    return number.isPresent() ? String.valueOf(number.getAsInt()) : "not shown";
+  private static String words(Cell cell) {
+    if (cell.present().isEmpty()) {
+      return "not shown";
+    }
+    return cell.present().getAsInt()
+        + " present, "
+        + (cell.hidesTakenUp() ? "taken up not shown" : cell.takenUp().getAsInt() + " taken up");
   }
 
-  private static void head(StringBuilder svg, Half half, int left, int height) {
+  private static void head(StringBuilder svg, HalfYear half, int left, int height) {
     text(svg, left, 12, 12, "start", YearPage.span(half));
     if (!half.isShown()) {
-      text(svg, left, 27, 11, "start", "fewer than five cases: not shown");
+      text(svg, left, 27, 11, "start", half.showing().label());
     }
     line(svg, left, TOP - 8, left, height - 6);
   }
@@ -105,13 +101,34 @@ final class YearDrawing {
     int present = cell.present().getAsInt();
     double width = BAR * present / (double) most;
     rect(svg, "present", left, top, width, "#ffffff", "#000000");
-    String label = String.valueOf(present);
-    if (cell.takenUp().isPresent()) {
-      int takenUp = cell.takenUp().getAsInt();
-      rect(svg, "taken", left, top, BAR * takenUp / (double) most, "#000000", "#000000");
-      label = takenUp + " of " + present;
+    String takenUp = "–";
+    if (cell.hidesTakenUp()) {
+      hatch(svg, left, top, width, HEIGHT);
+    } else {
+      int number = cell.takenUp().getAsInt();
+      rect(svg, "taken", left, top, BAR * number / (double) most, "#000000", "#000000");
+      takenUp = String.valueOf(number);
     }
-    text(svg, left + width + 6, top + 10, 11, "start", label);
+    text(svg, left + width + 6, top + 10, 11, "start", takenUp + " of " + present);
+  }
+
+  /**
+   * Strokes across a bar, none of which leaves it: the program that sets PDF files knows neither
+   * patterns nor clipping.
+   */
+  static void hatch(StringBuilder svg, double left, double top, double width, double height) {
+    double slant = height / 2;
+    for (double x = left; x + slant <= left + width; x += slant) {
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<line class=\"hatch\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\""
+                  + " stroke=\"#000000\"/>\n",
+              x,
+              top + height,
+              x + slant,
+              top));
+    }
   }
 
   private static void rect(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.caseveil.brief.GroupYear.Cell;
-import org.caseveil.brief.GroupYear.Half;
 import org.caseveil.brief.GroupYear.Row;
 
 /** Writes a group's year as a page, for print, and as comma-separated values. Thread safe. */
@@ -30,13 +29,14 @@ public final class YearPage {
 
   /** One line for each number; what is hidden is left out. */
   public String csv(GroupYear year) {
-    StringBuilder csv = new StringBuilder("from,to,measure,theme,cases\n");
+    StringBuilder csv = new StringBuilder("from,to,measure,theme,number\n");
     for (int i = 0; i < year.halves().size(); i++) {
-      Half half = year.halves().get(i);
+      HalfYear half = year.halves().get(i);
       line(csv, half, "cases brought", "", OptionalInt.of(half.cases()));
-      line(csv, half, "gaps over a month", "", OptionalInt.of(half.gaps()));
-      line(csv, half, "joined the group", "", OptionalInt.of(half.joined()));
-      line(csv, half, "left the group", "", OptionalInt.of(half.departed()));
+      line(csv, half, "sessions", "", OptionalInt.of(half.sessions()));
+      line(csv, half, "gaps over a month", "", OptionalInt.of(half.gaps().number()));
+      line(csv, half, "joined the group", "", half.membership().joined());
+      line(csv, half, "left the group", "", half.membership().departed());
       for (Row row : year.rows()) {
         Cell cell = row.cells().get(i);
         line(csv, half, "present", row.theme(), cell.present());
@@ -48,7 +48,7 @@ public final class YearPage {
   }
 
   private static void line(
-      StringBuilder csv, Half half, String measure, String theme, OptionalInt number) {
+      StringBuilder csv, HalfYear half, String measure, String theme, OptionalInt number) {
     number.ifPresent(
         n ->
             csv.append(half.from())
@@ -63,7 +63,7 @@ public final class YearPage {
                 .append('\n'));
   }
 
-  static String span(Half half) {
+  static String span(HalfYear half) {
     return MONTH.format(half.from()) + " to " + MONTH.format(half.to());
   }
 
@@ -77,30 +77,43 @@ public final class YearPage {
     frame(year.halves(), body);
     themes(year, body);
     body.append("<footer class=\"foot\">\n<p>About the group, never about a person: themes are");
-    body.append(" counted by half-year, only where five cases or more were brought, and a number");
-    body.append(" under three is not shown, nor how often a theme was taken up where that would");
-    body.append(" tell such a number.");
-    body.append(" Private life is never counted.</p>\n</footer>\n");
+    body.append(" counted by half-year, once it is over, only where five cases or more were");
+    body.append(
+        " brought. A number of themes or of people under three is not shown, nor how often");
+    body.append(" a theme was taken up where that would tell such a number.");
+    body.append(" Private life is never counted.</p>\n<p>");
+    body.append(Html.escape(Signpost.WORDS)).append("</p>\n</footer>\n");
     return body.toString();
   }
 
-  private static void frame(List<Half> halves, StringBuilder body) {
+  private static void frame(List<HalfYear> halves, StringBuilder body) {
     body.append(
         "<section tabindex=\"0\" aria-labelledby=\"h-frame\">\n"
             + "<h2 id=\"h-frame\">The frame</h2>\n");
-    body.append("<table>\n<caption>Meetings and membership</caption>\n<thead><tr>");
-    body.append("<th scope=\"col\">Half-year</th><th scope=\"col\" class=\"n\">Cases brought</th>");
-    body.append("<th scope=\"col\" class=\"n\">Gaps over a month</th>");
-    body.append("<th scope=\"col\" class=\"n\">Months in the longest</th>");
-    body.append("<th scope=\"col\" class=\"n\">Joined</th><th scope=\"col\" class=\"n\">Left</th>");
+    body.append("<table>\n<caption>Meetings and membership; a dash: not shown</caption>\n");
+    body.append("<thead><tr><th scope=\"col\">Half-year</th>");
+    for (String head :
+        List.of(
+            "Sessions",
+            "Cases brought",
+            "Gaps over a month",
+            "Months in the longest",
+            "Joined",
+            "Left")) {
+      body.append("<th scope=\"col\" class=\"n\">").append(head).append("</th>");
+    }
     body.append("</tr></thead>\n<tbody>\n");
-    for (Half half : halves) {
+    for (HalfYear half : halves) {
       body.append("<tr><th scope=\"row\">").append(span(half)).append("</th>");
-      for (int number :
-          new int[] {
-            half.cases(), half.gaps(), half.longestGap(), half.joined(), half.departed()
-          }) {
-        body.append("<td class=\"n\">").append(number).append("</td>");
+      for (OptionalInt number :
+          List.of(
+              OptionalInt.of(half.sessions()),
+              OptionalInt.of(half.cases()),
+              OptionalInt.of(half.gaps().number()),
+              OptionalInt.of(half.gaps().longest()),
+              half.membership().joined(),
+              half.membership().departed())) {
+        body.append("<td class=\"n\">").append(cellWords(number)).append("</td>");
       }
       body.append("</tr>\n");
     }
@@ -111,10 +124,15 @@ public final class YearPage {
     body.append(
         "<section tabindex=\"0\" aria-labelledby=\"h-themes\">\n"
             + "<h2 id=\"h-themes\">The themes</h2>\n");
+    for (HalfYear half : year.halves()) {
+      if (!half.isShown()) {
+        body.append("<p class=\"soft\">").append(span(half)).append(": ");
+        body.append(half.showing().sentence()).append("</p>\n");
+      }
+    }
     if (year.rows().isEmpty()) {
-      body.append(
-          "<p>Nothing can be shown yet: it takes five cases in a half-year, and a theme in");
-      body.append(" three of them.</p>\n</section>\n");
+      body.append("<p>Nothing can be shown: it takes a half-year that is over, five cases in it,");
+      body.append(" and a theme in three of them.</p>\n</section>\n");
       return;
     }
     if (!YearDrawing.drawn(year).isEmpty()) {
@@ -125,23 +143,39 @@ public final class YearPage {
   }
 
   private static void plot(GroupYear year, StringBuilder body) {
-    body.append("<ul class=\"legend\">\n<li><svg xmlns=\"http://www.w3.org/2000/svg\"");
-    body.append(" viewBox=\"0 0 24 12\" aria-hidden=\"true\"><rect class=\"present\" x=\"1\"");
-    body.append(" y=\"1\" width=\"22\" height=\"10\" fill=\"#ffffff\" stroke=\"#000000\"/></svg>");
-    body.append(" cases whose brief showed it</li>\n<li><svg");
-    body.append(" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 12\"");
-    body.append(" aria-hidden=\"true\"><rect class=\"taken\" x=\"1\" y=\"1\" width=\"22\"");
-    body.append(" height=\"10\" fill=\"#000000\" stroke=\"#000000\"/></svg> of them, taken up by");
-    body.append(" the group</li>\n</ul>\n<figure>\n").append(YearDrawing.of(year));
-    body.append("</figure>\n");
+    body.append("<ul class=\"legend\">\n");
+    legend(bar("present", "#ffffff", ""), "cases with it on their brief, as noted", body);
+    legend(bar("taken", "#000000", ""), "of them, taken up by the group", body);
+    if (year.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::hidesTakenUp)) {
+      StringBuilder strokes = new StringBuilder();
+      YearDrawing.hatch(strokes, 1, 1, 22, 10);
+      legend(bar("present", "#ffffff", strokes.toString()), "taken up: not shown", body);
+    }
+    body.append("</ul>\n<figure>\n").append(YearDrawing.of(year)).append("</figure>\n");
+  }
+
+  private static void legend(String bar, String words, StringBuilder body) {
+    body.append("<li>").append(bar).append(' ').append(words).append("</li>\n");
+  }
+
+  private static String bar(String kind, String fill, String strokes) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 12\" aria-hidden=\"true\">"
+        + "<rect class=\""
+        + kind
+        + "\" x=\"1\" y=\"1\" width=\"22\" height=\"10\" fill=\""
+        + fill
+        + "\" stroke=\"#000000\"/>"
+        + strokes
+        + "</svg>";
   }
 
   private static void table(GroupYear year, StringBuilder body) {
     body.append(
         "<table class=\"numbers\">\n"
-            + "<caption>The same in numbers of cases; a dash: not shown</caption>\n");
+            + "<caption>The same in numbers of cases, with what only the group added; a dash: not"
+            + " shown</caption>\n");
     body.append("<thead>\n<tr><th scope=\"col\" rowspan=\"2\">Theme</th>");
-    for (Half half : year.halves()) {
+    for (HalfYear half : year.halves()) {
       body.append("<th scope=\"colgroup\" colspan=\"3\">").append(span(half)).append("</th>");
     }
     body.append("</tr>\n<tr>");

@@ -2,9 +2,11 @@ package org.caseveil.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ public final class NoteDesk {
   private final Policy policy;
   private final Taxonomy taxonomy;
   private final PdfSetter pdf;
+  private final GroupCalendar calendar;
 
   /**
    * @param deidentifier asked for when a note is taken; a template needs none
@@ -43,7 +46,8 @@ public final class NoteDesk {
       Supplier<Deidentifier> deidentifier,
       Policy policy,
       Taxonomy taxonomy,
-      PdfSetter pdf) {
+      PdfSetter pdf,
+      GroupCalendar calendar) {
     this.sessions = sessions;
     this.briefs = briefs;
     this.keys = keys;
@@ -52,6 +56,7 @@ public final class NoteDesk {
     this.policy = policy;
     this.taxonomy = taxonomy;
     this.pdf = pdf;
+    this.calendar = calendar;
   }
 
   /**
@@ -62,9 +67,11 @@ public final class NoteDesk {
   public void writeTemplate(CasePlace place, Path file) {
     requireNotWithdrawn(place);
     List<TagList.Entry> themes = briefs.shown(place.reference());
-    String month = briefs.month(place.reference()).map(YearMonth::toString).orElse("");
+    Optional<YearMonth> meeting = briefs.month(place.reference());
+    String month = meeting.map(YearMonth::toString).orElse("");
+    LocalDate until = calendar.lastDay(meeting);
     try {
-      AtomicFiles.writePrivate(file, NoteTemplate.text(place.reference(), month, themes));
+      AtomicFiles.writePrivate(file, NoteTemplate.text(place.reference(), month, until, themes));
     } catch (IOException e) {
       throw new RunFailure("the file " + file + " cannot be written; name another", e);
     }
@@ -73,17 +80,24 @@ public final class NoteDesk {
   /**
    * Keeps a note and writes its page, for the screen and as a PDF file.
    *
+   * @param replace whether the note may stand in place of another one on the case
    * @return the page
-   * @throws RunFailure if the sheet is about another case, names a theme that there is not, or the
-   *     case is withdrawn; nothing is kept then
+   * @throws RunFailure if the sheet is about another case, names a theme that there is not or that
+   *     the brief does not show, would be deleted at once, or the case is withdrawn or has another
+   *     note; nothing is kept then
    */
-  public Path take(CasePlace place, NoteSheet sheet) {
+  public Path take(CasePlace place, NoteSheet sheet, boolean replace) {
     requireNotWithdrawn(place);
     if (!sheet.caseId().equals(place.reference().id())) {
       throw new RunFailure("this note is about the case " + sheet.caseId() + "; nothing was kept");
     }
+    requireTime(sheet);
     requireThemes(sheet.themes());
+    requireOfTheBrief(place.reference(), sheet.themes());
     SessionNote note = note(place.reference(), sheet);
+    if (!replace) {
+      requireFirst(place.reference(), StoredNote.of(note));
+    }
     sessions.save(StoredNote.of(note));
     OutputFolder folder = OutputFolder.open(place.out());
     briefs.placed(place);
@@ -93,7 +107,10 @@ public final class NoteDesk {
       AtomicFiles.write(folder.note(name), page.render(note));
       AtomicFiles.write(folder.notePrint(name), pdf.set(page.forPrint(note)));
     } catch (IOException e) {
-      throw new RunFailure("the note is kept, but its page could not be written", e);
+      throw new RunFailure(
+          "the note is kept, but its page could not be written; close it where it is open and run"
+              + " the command again",
+          e);
     }
     return folder.note(name);
   }
@@ -101,7 +118,8 @@ public final class NoteDesk {
   private SessionNote note(CaseReference reference, NoteSheet sheet) {
     Map<String, String> answers = sheet.answers();
     return new SessionNote(
-        new SessionNote.Heading(reference.id(), sheet.when(), sheet.group()),
+        new SessionNote.Heading(
+            reference.id(), sheet.when(), sheet.session().orElse(1), sheet.group()),
         new SessionNote.Present(sheet.present(), sheet.joined(), sheet.departed()),
         new SessionNote.Themes(
             sheet.themes().takenUp(), sheet.themes().left(), sheet.themes().added()),
@@ -140,6 +158,53 @@ public final class NoteDesk {
     }
     if (named.stream().distinct().count() < named.size()) {
       throw new RunFailure("a theme stands twice in the note: taken up, left or added, not two");
+    }
+  }
+
+  /**
+   * The year tells of how many cases the brief showed a theme: the notes must not say otherwise.
+   */
+  private void requireOfTheBrief(CaseReference reference, NoteSheet.ThemeLists themes) {
+    List<String> shown = briefs.shown(reference).stream().map(TagList.Entry::id).toList();
+    if (shown.isEmpty()) {
+      return; // The brief is not kept here, or no longer: there is nothing to compare with.
+    }
+    List<String> others =
+        Stream.of(themes.takenUp(), themes.left())
+            .flatMap(List::stream)
+            .filter(id -> !shown.contains(id))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new RunFailure(
+          "the brief of this case does not show "
+              + String.join(", ", others)
+              + ": what only the group brought stands under \"added\"; the brief shows "
+              + String.join(" ", shown)
+              + ". Nothing was kept");
+    }
+  }
+
+  private void requireTime(NoteSheet sheet) {
+    if (!sheet.until().isAfter(calendar.today())) {
+      throw new RunFailure(
+          "delete-by: the day is over or today, so that the note would be deleted at once; for its"
+              + " group's year write "
+              + calendar.lastDay(Optional.of(sheet.when()))
+              + ". Nothing was kept");
+    }
+  }
+
+  /** A second note would take the first one, and its meeting, out of the group's year. */
+  private void requireFirst(CaseReference reference, StoredNote wanted) {
+    Optional<StoredNote> other = sessions.note(reference).filter(kept -> !kept.equals(wanted));
+    if (other.isPresent()) {
+      throw new RunFailure(
+          "there is another note on this case, of the group "
+              + other.get().group()
+              + " in "
+              + other.get().month()
+              + ", and it stays; a case has one note. To keep this one in its place, run the"
+              + " command again with --replace");
     }
   }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * @param caseId the case's reference
  * @param month of the meeting
- * @param group a short word for the group
+ * @param session which meeting of that month; the first if it is left out
+ * @param group a short word for the group; it is not de-identified
  * @param present how many were there
  * @param joined how many are new in the group since the last meeting
  * @param departed how many left the group since
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
 public record NoteSheet(
     @JsonProperty("case") String caseId,
     String month,
+    Optional<Integer> session,
     String group,
     int present,
     int joined,
@@ -47,6 +49,10 @@ public record NoteSheet(
     if (!GROUP.matcher(group).matches()) {
       throw new IllegalArgumentException(
           "group: a short word of small letters, digits and hyphens, such as monday");
+    }
+    if (session.filter(number -> number < 1).isPresent()) {
+      throw new IllegalArgumentException(
+          "session: 1 for the month's first meeting, 2 for the next");
     }
     if (present < 1) {
       throw new IllegalArgumentException("present: write how many were there, instead of 0");
@@ -108,9 +114,17 @@ public record NoteSheet(
     answers.put("Events of the frame", line(meeting.frameEvents()));
     answers.put("What went well", line(meeting.wentWell()));
     answers.put("What next time", line(meeting.nextTime()));
-    answers.put("Follow-up", followUp.needed() ? "needed " + line(followUp.by()) : "not needed");
+    answers.put("Follow-up", inWords(followUp));
     answers.put("The presenter’s closing words, as offered", line(closingWords));
     return answers;
+  }
+
+  private static String inWords(FollowUp followUp) {
+    if (!followUp.needed()) {
+      return "not needed";
+    }
+    String by = line(followUp.by());
+    return by.isEmpty() ? "needed" : "needed, by " + by;
   }
 
   private static String line(Optional<String> written) {

@@ -1,5 +1,6 @@
 package org.caseveil.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Writes the file that leaders fill in after a meeting, with comments that tell how. */
@@ -11,23 +12,26 @@ final class NoteTemplate {
    * The template for a case.
    *
    * @param month of the meeting if the brief has one, else empty
+   * @param until when the note goes
    * @param themes ids and titles of the brief's themes
    */
-  static String text(CaseReference reference, String month, List<TagList.Entry> themes) {
+  static String text(
+      CaseReference reference, String month, LocalDate until, List<TagList.Entry> themes) {
     StringBuilder left = new StringBuilder(themes.isEmpty() ? " []\n" : "\n");
     for (TagList.Entry theme : themes) {
       left.append("    - ").append(theme.id()).append("  # ").append(theme.title()).append('\n');
     }
     String when = month.isEmpty() ? "YYYY-MM" : month;
-    String until = month.isEmpty() ? "YYYY-12-31" : month.substring(0, 4) + "-12-31";
     return """
     # Session note, filled in by the leaders together after the meeting. Then run
     #   caseveil note %1$s THIS-FILE
     # and delete this file. No names, no clinical facts, no member's words, no evaluation of
-    # anybody; what identifies a person all the same is replaced before the note is kept.
+    # anybody; what identifies a person all the same is replaced before the note is kept, but in
+    # the group's word: no name of a person, a place or an institution there.
     # Whatever you leave empty ("") is not in the note.
     case: %1$s
     month: "%2$s"          # of the meeting
+    session: 1                # which meeting of that month; two cases of one evening have the same
     group: group              # a short word for your group, the same in every note
     present: 0                # how many were there
     joined: 0                 # how many are new in the group since the last meeting
@@ -56,7 +60,7 @@ final class NoteTemplate {
       by: ""                  # by role, not by name: "the leaders"
 
     closing-words: ""         # the presenter's, only if offered
-    delete-by: "%4$s"   # the end of the group's year
+    delete-by: "%4$s"   # usually a month after the group's year; the same in its notes
     """
         .formatted(reference.id(), when, left, until);
   }

@@ -2,6 +2,7 @@ package org.caseveil.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caseveil.brief.Signpost;
 
 /** Renders a {@link CaseReport} as a page. Thread safe. */
 final class ReportPage {
@@ -22,7 +23,8 @@ final class ReportPage {
     }
     body.append(
         "<p class=\"soft\">De-identification lowers a risk; it does not end it. A colleague or"
-            + " relative who knows the facts may still recognise the story.</p>\n");
+            + " relative who knows the facts may still recognise the story.</p>\n<p class=\"soft\">");
+    body.append(Html.escape(Signpost.WORDS)).append("</p>\n");
     return Html.page("Report " + report.reference(), body.toString());
   }
 

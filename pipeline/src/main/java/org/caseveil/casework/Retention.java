@@ -26,8 +26,6 @@ public final class Retention {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-  private static final int MONTHS = 12;
-
   private final CaseStore cases;
   private final SessionStore sessions;
   private final KeyTable keys;
@@ -166,7 +164,7 @@ public final class Retention {
       if (each.part() == Part.NOTE) {
         sessions
             .note(each.reference())
-            .ifPresent(note -> ending.add(new Year(note.group(), firstMonth(note))));
+            .ifPresent(note -> ending.add(new Year(note.group(), years.firstMonth(note))));
       }
     }
     List<String> told = new ArrayList<>();
@@ -175,14 +173,6 @@ public final class Retention {
       told.add("The year of the group " + year.group() + " was put together first: " + page);
     }
     return told;
-  }
-
-  /** A note names the end of its group's year; if that cannot be, the calendar's year is meant. */
-  private static YearMonth firstMonth(StoredNote note) {
-    YearMonth month = YearMonth.parse(note.month());
-    YearMonth last = YearMonth.from(LocalDate.parse(note.deleteBy()));
-    YearMonth first = last.minusMonths(MONTHS - 1L);
-    return month.isBefore(first) || month.isAfter(last) ? month.withMonth(1) : first;
   }
 
   private String deleteCase(Keeping due, Path out) {
@@ -205,7 +195,7 @@ public final class Retention {
     if (!swept.isClean()) {
       return swept.words(due);
     }
-    sessions.delete(reference);
+    sessions.expire(reference);
     boolean caseStays = cases.meetings().stream().anyMatch(m -> m.reference().equals(reference));
     if (!caseStays) {
       cases.forgetFolders(reference);

@@ -1,5 +1,6 @@
 package org.caseveil.casework;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,11 @@ public interface SessionStore {
   /** All notes, by reference. */
   List<StoredNote> notes();
 
-  /** Forgets the note on a case. */
-  void delete(CaseReference reference);
+  /** Forgets the note on a case, but not in which month its group met. */
+  void expire(CaseReference reference);
+
+  /** The months of a group of which a note was forgotten since its time was up, in order. */
+  List<YearMonth> expired(String group);
 
   /** The groups that have notes, sorted. */
   List<String> groups();

@@ -12,6 +12,7 @@ import org.caseveil.conceal.Concealer;
  * @param reference of the case
  * @param group its short name
  * @param month of the meeting, such as {@code 2026-11}
+ * @param session which meeting of that month, from 1
  * @param present numbers of people
  * @param themes what became of them
  * @param questions what the note answers
@@ -22,6 +23,7 @@ public record StoredNote(
     String reference,
     String group,
     String month,
+    int session,
     SessionNote.Present present,
     SessionNote.Themes themes,
     List<String> questions,
@@ -30,6 +32,8 @@ public record StoredNote(
 
   public StoredNote {
     questions = List.copyOf(questions);
+    // What an earlier version kept does not tell.
+    session = Math.max(1, session);
   }
 
   static StoredNote of(SessionNote note) {
@@ -37,6 +41,7 @@ public record StoredNote(
         note.heading().reference(),
         note.heading().group(),
         note.heading().month().toString(),
+        note.heading().session(),
         note.present(),
         note.themes(),
         note.questions(),
@@ -47,7 +52,7 @@ public record StoredNote(
   /** The note itself. */
   SessionNote note(Concealer concealer) {
     return new SessionNote(
-        new SessionNote.Heading(reference, YearMonth.parse(month), group),
+        new SessionNote.Heading(reference, YearMonth.parse(month), session, group),
         present,
         themes,
         questions,

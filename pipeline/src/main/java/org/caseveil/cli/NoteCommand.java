@@ -50,6 +50,13 @@ public final class NoteCommand implements Callable<Integer> {
       description = "A policy of config/policies; default: the one in config/pipeline.yaml.")
   private Optional<String> policy = Optional.empty();
 
+  @Option(
+      names = "--replace",
+      description =
+          "Keeps the note in place of another one on the same case, which is lost then: a case has"
+              + " one note.")
+  private boolean replace;
+
   @Spec private CommandSpec spec;
   private final CaseBench bench;
 
@@ -70,7 +77,8 @@ public final class NoteCommand implements Callable<Integer> {
       return ExitCodes.WAITING;
     }
     NoteSheet sheet = bench.noteSheet(file);
-    to.println("Kept, with its page in " + desk.take(place, sheet) + " and beside it as PDF.");
+    to.println(
+        "Kept, with its page in " + desk.take(place, sheet, replace) + " and beside it as PDF.");
     to.println("It is deleted on " + Retention.words(sheet.until()) + ".");
     to.println("Delete " + file + " now: it is not de-identified.");
     return ExitCodes.DONE;

@@ -16,11 +16,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Puts the session notes of a group together to its year: page, PDF and CSV in OUT/year.",
-      "Cases brought, gaps over a month, and themes by half-year: present in the briefs against"
-          + " taken up by the group. Only where five cases or more were brought in a half-year, and"
-          + " no number under three. It is about the group, never about a person."
+      "Sessions, cases brought, gaps over a month, and themes by half-year: present in the briefs"
+          + " against taken up by the group. Only of a half-year that is over, where five cases or"
+          + " more were brought, and no number of themes or of people under three. It is about the"
+          + " group, never about a person."
     },
-    footer = {"", "Example: caseveil year --group monday --from 2025-09"})
+    footer = {"", "Example: caseveil year --group monday --from 2026-01"})
 public final class YearCommand implements Callable<Integer> {
 
   @Option(
@@ -32,7 +33,9 @@ public final class YearCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "YYYY-MM",
-      description = "The first month of the year; default: January of the latest note's year.")
+      description =
+          "The first month of the year, as config/pipeline.yaml has it (groups: year-begins);"
+              + " default: the year of the latest note.")
   private Optional<YearMonth> from = Optional.empty();
 
   @Option(

@@ -2,6 +2,7 @@ package org.caseveil.vault;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.caseveil.casework.CaseReference;
@@ -71,9 +72,31 @@ final class JdbiSessionStore implements SessionStore {
   }
 
   @Override
-  public void delete(CaseReference reference) {
-    jdbi.useHandle(
-        handle -> handle.execute("DELETE FROM session_note WHERE reference = ?", reference.id()));
+  public void expire(CaseReference reference) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "INSERT INTO expired_note (group_name, meeting_month)"
+                  + " SELECT s.group_name, s.meeting_month FROM session_note s"
+                  + " WHERE s.reference = ? AND NOT EXISTS (SELECT 1 FROM expired_note e WHERE"
+                  + " e.group_name = s.group_name AND e.meeting_month = s.meeting_month)",
+              reference.id());
+          handle.execute("DELETE FROM session_note WHERE reference = ?", reference.id());
+        });
+  }
+
+  @Override
+  public List<YearMonth> expired(String group) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "SELECT meeting_month FROM expired_note WHERE group_name = ?"
+                        + " ORDER BY meeting_month",
+                    group)
+                .mapTo(String.class)
+                .map(YearMonth::parse)
+                .list());
   }
 
   @Override

@@ -30,12 +30,17 @@ final class Years {
     sittings.add(sitting(11, "fear affection", "grief guilt helplessness", "isolation"));
     sittings.add(sitting(12, "grief fear", "helplessness guilt", "isolation"));
     sittings.add(sitting(12, "fear", "grief helplessness guilt", ""));
-    return GroupYear.of("monday", YearMonth.of(2026, 1), sittings, Themes.configured());
+    return GroupYear.of(
+        "monday",
+        YearMonth.of(2026, 1),
+        new GroupYear.Meetings(sittings, List.of()),
+        LocalDate.of(2027, 1, 10),
+        Themes.configured());
   }
 
   static SessionNote note() {
     return new SessionNote(
-        new SessionNote.Heading("C-0000-0000", YearMonth.of(2026, 11), "monday"),
+        new SessionNote.Heading("C-0000-0000", YearMonth.of(2026, 11), 1, "monday"),
         new SessionNote.Present(8, 1, 0),
         new SessionNote.Themes(
             List.of("guilt", "witnessing-suffering", "protective-silence"),
@@ -61,7 +66,8 @@ final class Years {
   private static Sitting sitting(int month, String takenUp, String left, String added) {
     return new Sitting(
         YearMonth.of(2026, month),
-        month == 9 ? 2 : 0,
+        1,
+        month == 9 ? 3 : 0,
         month == 6 ? 1 : 0,
         new SessionNote.Themes(words(takenUp), words(left), words(added)));
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -134,12 +135,18 @@ public final class Bench {
         tools::deidentifier,
         policy,
         Themes.configured(),
-        Bench::asBytes);
+        Bench::asBytes,
+        new GroupCalendar(Month.JANUARY, () -> LocalDate.of(2026, 11, 20)));
   }
 
   /** Deletes what is due on a day. */
   Retention retention(LocalDate today) {
-    YearDesk years = new YearDesk(sessions, Themes.configured(), Bench::asBytes);
+    YearDesk years =
+        new YearDesk(
+            sessions,
+            Themes.configured(),
+            Bench::asBytes,
+            new GroupCalendar(Month.JANUARY, () -> today));
     return new Retention(store, sessions, store, years, 14, () -> today);
   }
 

@@ -1,14 +1,17 @@
 package org.caseveil.casework;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Keeps notes in memory. */
 final class MemorySessions implements SessionStore {
 
   private final Map<String, StoredNote> notes = new TreeMap<>();
+  private final Map<String, TreeSet<YearMonth>> expired = new TreeMap<>();
 
   @Override
   public void save(StoredNote note) {
@@ -31,8 +34,18 @@ final class MemorySessions implements SessionStore {
   }
 
   @Override
-  public void delete(CaseReference reference) {
-    notes.remove(reference.id());
+  public void expire(CaseReference reference) {
+    StoredNote note = notes.remove(reference.id());
+    if (note != null) {
+      expired
+          .computeIfAbsent(note.group(), each -> new TreeSet<>())
+          .add(YearMonth.parse(note.month()));
+    }
+  }
+
+  @Override
+  public List<YearMonth> expired(String group) {
+    return List.copyOf(expired.getOrDefault(group, new TreeSet<>()));
   }
 
   @Override

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseveil.app.YamlFiles;
+import org.caseveil.brief.Signpost;
 import org.caseveil.identify.IdentifierType;
 import org.caseveil.theme.Themes;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +37,14 @@ final class NoteDeskTest {
   void theTemplateCanBeReadAndNamesTheBriefsThemes() throws IOException {
     Path file = template();
     assertThat(Files.readString(file)).contains("- grief", "- guilt").doesNotContain("the boy");
-    change(
-        file, "\"YYYY-MM\"", "\"2026-11\"", "YYYY-12-31", "2026-12-31", "present: 0", "present: 8");
+    change(file, "\"YYYY-MM\"", "\"2026-11\"", "present: 0", "present: 8");
     assertThat(read(file).themes().left()).containsExactly("grief", "guilt");
   }
 
   @Test
   void aTemplateWithoutTheNumberPresentIsToldWhichLineToFillIn() throws IOException {
     Path file = template();
-    change(file, "\"YYYY-MM\"", "\"2026-11\"", "YYYY-12-31", "2026-12-31");
+    change(file, "\"YYYY-MM\"", "\"2026-11\"");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("present: write how many were there");
   }
 
@@ -67,7 +69,7 @@ final class NoteDeskTest {
                 "p1", "[PATIENT]", new org.caseveil.text.SensitiveText("Okonkwo"))));
     Path file = template();
     fill(file, "went-well: \"\"", "went-well: \"Okonkwo was there in the room\"");
-    Path page = blind.noteDesk().take(place(), read(file));
+    Path page = blind.noteDesk().take(place(), read(file), false);
     assertThat(Files.readString(page))
         .contains("[PATIENT] was there in the room")
         .doesNotContain("Okonkwo");
@@ -98,11 +100,75 @@ final class NoteDeskTest {
   }
 
   @Test
+  void aSecondNoteOnACaseIsRefusedAndTheFirstStays() throws IOException {
+    take("went-well: \"\"", "went-well: \"the pause\"");
+    List<StoredNote> first = bench.sessions.notes();
+    assertThatThrownBy(() -> take("\"2026-11\"", "\"2026-12\""))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("of the group group in 2026-11")
+        .hasMessageContaining("--replace");
+    assertThat(bench.sessions.notes()).isEqualTo(first);
+  }
+
+  @Test
+  void theSameNoteAgainWritesItsPageAnewAndAnotherOneReplacesItWhereItIsTold() throws IOException {
+    Path page = take();
+    Files.delete(page);
+    assertThat(take()).exists();
+    Path file = template();
+    fill(file, "\"2026-11\"", "\"2026-12\"");
+    bench.noteDesk().take(place(), read(file), true);
+    assertThat(bench.sessions.notes()).extracting(StoredNote::month).containsExactly("2026-12");
+  }
+
+  @Test
+  void aNoteThatWouldBeDeletedAtOnceIsRefused() throws IOException {
+    Path file = template();
+    fill(file, "2027-01-31", "2026-11-20");
+    assertThatThrownBy(() -> bench.noteDesk().take(place(), read(file), false))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("delete-by")
+        .hasMessageContaining("2027-01-31");
+    assertThat(bench.sessions.notes()).isEmpty();
+    change(file, "2026-11-20", "2026-11-21");
+    assertThat(bench.noteDesk().take(place(), read(file), false)).exists();
+  }
+
+  @Test
+  void aThemeThatTheBriefDoesNotShowIsTheGroupsOwn() throws IOException {
+    assertThatThrownBy(() -> take("taken-up: []", "taken-up: [fear]"))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("does not show fear");
+    assertThat(bench.sessions.notes()).isEmpty();
+    take("added: []", "added: [fear]");
+    assertThat(bench.sessions.notes().get(0).themes().added()).containsExactly("fear");
+  }
+
+  @Test
+  void followUpTellsByWhom() throws IOException {
+    Path page = take("needed: false", "needed: true", "by: \"\"", "by: \"the leaders\"");
+    assertThat(Files.readString(page))
+        .contains("<dt>Follow-up</dt>\n<dd dir=\"auto\">needed, by the leaders</dd>");
+  }
+
+  @Test
+  void aMonthsSecondMeetingIsToldAsSuch() throws IOException {
+    Path page = take("session: 1", "session: 2");
+    assertThat(Files.readString(page)).contains("November 2026, meeting 2 of the month");
+    assertThat(bench.sessions.notes()).extracting(StoredNote::session).containsExactly(2);
+  }
+
+  @Test
+  void theReportPointsItsPresenterToHelpElsewhere() throws IOException {
+    assertThat(Files.readString(out.resolve("reports/story.report.html"))).contains(Signpost.WORDS);
+  }
+
+  @Test
   void aWithdrawnCaseTakesNoNote() throws IOException {
     Path file = template();
     CasePlace place = place();
     bench.briefDesk().withdraw(place);
-    assertThatThrownBy(() -> bench.noteDesk().take(place, filled(file)))
+    assertThatThrownBy(() -> bench.noteDesk().take(place, filled(file), false))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("withdrawn");
   }
@@ -112,7 +178,10 @@ final class NoteDeskTest {
     take("went-well: \"\"", "went-well: \"Ngozi came\"");
     List<Path> files =
         new YearDesk(
-                bench.sessions, Themes.configured(), page -> page.getBytes(StandardCharsets.UTF_8))
+                bench.sessions,
+                Themes.configured(),
+                page -> page.getBytes(StandardCharsets.UTF_8),
+                new GroupCalendar(Month.JULY, () -> LocalDate.of(2026, 11, 20)))
             .write(Optional.empty(), Optional.of(YearMonth.of(2026, 7)), out);
     assertThat(files).hasSize(3);
     for (Path file : files) {
@@ -123,7 +192,7 @@ final class NoteDeskTest {
   private Path take(String... changes) throws IOException {
     Path file = template();
     fill(file, changes);
-    return bench.noteDesk().take(place(), read(file));
+    return bench.noteDesk().take(place(), read(file), false);
   }
 
   private NoteSheet filled(Path file) throws IOException {
@@ -132,8 +201,7 @@ final class NoteDeskTest {
   }
 
   private static void fill(Path file, String... changes) throws IOException {
-    change(
-        file, "\"YYYY-MM\"", "\"2026-11\"", "YYYY-12-31", "2026-12-31", "present: 0", "present: 8");
+    change(file, "\"YYYY-MM\"", "\"2026-11\"", "present: 0", "present: 8");
     change(file, changes);
   }
 

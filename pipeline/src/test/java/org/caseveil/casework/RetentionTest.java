@@ -149,6 +149,7 @@ final class RetentionTest {
             reference.id(),
             "group",
             november().toString(),
+            1,
             new SessionNote.Present(8, 0, 0),
             new SessionNote.Themes(List.of("guilt"), List.of(), List.of()),
             List.of("Safety"),

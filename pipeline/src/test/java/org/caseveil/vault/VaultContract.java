@@ -147,13 +147,13 @@ abstract class VaultContract {
       assertThat(vault.cases().meetings()).isEmpty();
       assertThat(vault.cases().withheld(REFERENCE)).containsExactly(guilt);
       assertThat(vault.sessions().notes()).containsExactly(note());
-      vault.sessions().delete(REFERENCE);
+      vault.sessions().expire(REFERENCE);
       assertThat(vault.sessions().notes()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void aStoreOfAnEarlierVersionOpensWithEverythingInIt(int version) throws IOException {
     Files.createDirectories(folder.resolve("data"));
     FileOwnerKey key = key("key");
@@ -189,6 +189,22 @@ abstract class VaultContract {
       assertThat(vault.sessions().note(REFERENCE)).contains(note());
       assertThat(vault.sessions().notes("monday")).containsExactly(note());
       assertThat(vault.sessions().notes("tuesday")).isEmpty();
+    }
+  }
+
+  @Test
+  void theMonthOfANoteWhoseTimeIsUpStaysWithoutTheNote() {
+    try (Vault vault = open("key")) {
+      for (int time = 0; time < 2; time++) {
+        vault.sessions().save(note());
+        vault.sessions().expire(REFERENCE);
+      }
+      vault.sessions().expire(REFERENCE);
+    }
+    try (Vault vault = open("key")) {
+      assertThat(vault.sessions().notes()).isEmpty();
+      assertThat(vault.sessions().expired("monday")).containsExactly(YearMonth.of(2026, 11));
+      assertThat(vault.sessions().expired("tuesday")).isEmpty();
     }
   }
 
@@ -244,6 +260,7 @@ abstract class VaultContract {
         REFERENCE.id(),
         "monday",
         "2026-11",
+        1,
         new SessionNote.Present(8, 1, 0),
         new SessionNote.Themes(List.of("guilt"), List.of("fear"), List.of()),
         List.of("Safety"),
