@@ -13,10 +13,10 @@ import org.caseveil.brief.Brief.Shown;
 final class SheetFullness {
 
   /** More lines than these are set smaller, in three steps. */
-  private static final int FULLER = 50;
+  private static final int FULLER = 48;
 
-  private static final int FULL = 55;
-  private static final int FULLEST = 63;
+  private static final int FULL = 56;
+  private static final int FULLEST = 72;
 
   /** Characters of a line: of the whole sheet, of its wide column and of its narrow one. */
   private static final int SHEET = 120;

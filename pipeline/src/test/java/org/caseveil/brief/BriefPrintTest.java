@@ -107,6 +107,13 @@ final class BriefPrintTest {
   }
 
   @Test
+  void whatOneSheetCannotHoldStandsOnTheNextAndNothingIsLost() throws IOException {
+    byte[] pdf = PRINT.of(Tellings.crowded(300), false);
+    assertThat(pages(pdf)).isGreaterThan(1);
+    assertThat(words(pdf)).contains("[NEIGHBOUR 300]", "No premature solutions", "group leader");
+  }
+
+  @Test
   void printsTheWordsOfOtherScriptsWithoutAWordAboutIt() throws IOException {
     for (String foreign :
         List.of("naïve whānau Łódź", "спасибо", "ευχαριστώ", "გმადლობთ", "շնորհակալ", "ขอบคุณ")) {

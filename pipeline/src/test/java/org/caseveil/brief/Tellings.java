@@ -214,6 +214,8 @@ final class Tellings {
               shown.question(),
               shown.course()));
     }
+    int unquoted = 7 * long230.length();
+    Quote question = Quote.cut(text, new Span(unquoted, unquoted + 220));
     List<Brief.CastMember> cast = new ArrayList<>();
     for (int i = 1; i <= 13; i++) {
       cast.add(new Brief.CastMember("[GRANDDAUGHTER " + i + "]", Optional.empty(), i % 2 == 0));
@@ -226,7 +228,7 @@ final class Tellings {
     return new Brief(
         brief.heading(),
         text,
-        new Brief.Story(Optional.of(Quote.cut(text, new Span(0, 220))), cast, three, three, three),
+        new Brief.Story(Optional.of(question), cast, three, three, three),
         themes,
         brief.passages(),
         brief.personal());
