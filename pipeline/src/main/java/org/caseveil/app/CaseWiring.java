@@ -20,6 +20,7 @@ import org.caseveil.casework.GroupCalendar;
 import org.caseveil.casework.NoteDesk;
 import org.caseveil.casework.NoteSheet;
 import org.caseveil.casework.Retention;
+import org.caseveil.casework.WithdrawalDesk;
 import org.caseveil.casework.YearDesk;
 import org.caseveil.cli.CaseBench;
 import org.caseveil.conceal.Policy;
@@ -79,11 +80,15 @@ final class CaseWiring implements CaseBench, AutoCloseable {
   public BriefDesk briefs() {
     return new BriefDesk(
         vault.get().cases(),
-        vault.get().keys(),
         briefWriter(),
         wiring.engines().briefMaker(),
         wiring.configuration().taxonomy(),
         wiring.engines().concealer());
+  }
+
+  @Override
+  public WithdrawalDesk withdrawals() {
+    return new WithdrawalDesk(vault.get().cases(), vault.get().keys());
   }
 
   private BriefWriter briefWriter() {

@@ -1,29 +1,27 @@
 package org.caseveil.casework;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.caseveil.brief.BriefMaker;
 import org.caseveil.brief.Material;
+import org.caseveil.brief.SessionNote;
 import org.caseveil.conceal.Concealer;
 import org.caseveil.theme.Taxonomy;
 
 /**
- * The presenter's say over a brief before anybody else sees it: look, withhold, set, withdraw.
- * Needs neither the original nor a model. Not thread safe.
+ * The presenter's say over a brief before anybody else sees it: look, withhold, set. What is asked
+ * for is done in every output folder that has the case. Needs neither the original nor a model. Not
+ * thread safe.
  */
 public final class BriefDesk {
 
   private final CaseStore store;
-  private final KeyTable keys;
   private final BriefWriter writer;
   private final BriefMaker maker;
   private final Taxonomy taxonomy;
@@ -31,13 +29,11 @@ public final class BriefDesk {
 
   public BriefDesk(
       CaseStore store,
-      KeyTable keys,
       BriefWriter writer,
       BriefMaker maker,
       Taxonomy taxonomy,
       Concealer concealer) {
     this.store = store;
-    this.keys = keys;
     this.writer = writer;
     this.maker = maker;
     this.taxonomy = taxonomy;
@@ -66,23 +62,52 @@ public final class BriefDesk {
    * A brief as its presenter sees it.
    *
    * @param reference of the case
+   * @param form how the brief is set
    * @param tags what may still be withheld
-   * @param page where the brief stands
+   * @param withheld what may be shown again
+   * @param pages where the brief stands
+   * @param unreached folders that its files were written to as well, and that cannot be looked into
+   *     now
    */
-  public record Sheet(CaseReference reference, TagList tags, Path page) {}
+  public record Sheet(
+      CaseReference reference,
+      BriefForm form,
+      TagList tags,
+      WithheldList withheld,
+      List<Path> pages,
+      List<Path> unreached) {
+
+    public Sheet {
+      pages = List.copyOf(pages);
+      unreached = List.copyOf(unreached);
+    }
+
+    /** The command that writes the pages again as they are. */
+    public String again() {
+      return BriefDesk.again(reference, form);
+    }
+  }
 
   /**
    * Shows a brief, changed as its presenter wishes.
    *
-   * @throws RunFailure if the case has no brief or there is no such tag; nothing is changed then
+   * @throws RunFailure if the case has no brief or there is no such tag, and nothing is changed
+   *     then; or if pages could not be written, and what was asked for is kept then
    */
   public Sheet show(CasePlace place, Wish wish) {
     StoredBrief kept = require(place.reference());
     if (!wish.changesNothing()) {
       kept = change(place, wish, kept);
     }
-    OutputFolder folder = OutputFolder.open(place.out());
-    return new Sheet(place.reference(), tags(kept), folder.brief(nameOf(folder, place)));
+    List<Path> pages = new ArrayList<>();
+    FolderSweep seen =
+        sweep(
+            place,
+            (folder, name) -> name.map(folder::brief).filter(Files::exists).ifPresent(pages::add));
+    List<Path> unreached = new ArrayList<>(seen.absent());
+    unreached.addAll(seen.refused());
+    return new Sheet(
+        place.reference(), kept.form(), tags(kept), withheld(place, kept), pages, unreached);
   }
 
   private StoredBrief change(CasePlace place, Wish wish, StoredBrief kept) {
@@ -97,76 +122,68 @@ public final class BriefDesk {
     all.addAll(withheld);
     store.saveWithheld(place.reference(), all.stream().distinct().toList());
     store.saveBrief(place.reference(), changed);
-    placed(place);
     write(place, changed);
     return changed;
   }
 
+  /** Writes the pages wherever the case is, and nothing where it never was. */
   private void write(CasePlace place, StoredBrief kept) {
-    OutputFolder folder = OutputFolder.open(place.out());
-    String name = nameOf(folder, place);
     Material material = material(kept);
-    try {
-      AtomicFiles.write(folder.brief(name), writer.html(place.reference(), material, kept.form()));
-      AtomicFiles.write(
-          folder.briefPrint(name), writer.pdf(place.reference(), material, kept.form()));
-    } catch (IOException e) {
+    String html = writer.html(place.reference(), material, kept.form());
+    byte[] pdf = writer.pdf(place.reference(), material, kept.form());
+    FolderSweep written =
+        sweep(
+            place,
+            (folder, name) -> {
+              if (name.filter(folder::hasReleased).isPresent()) {
+                placed(new CasePlace(place.reference(), folder.root()));
+                AtomicFiles.write(folder.brief(name.get()), html);
+                AtomicFiles.write(folder.briefPrint(name.get()), pdf);
+              }
+            });
+    if (!written.isClean()) {
       throw new RunFailure(
           "the brief could not be written to "
-              + place.out()
-              + "; what you withheld is kept, but the pages there may still show it: delete them,"
-              + " or run the command again",
-          e);
+              + FolderSweep.words(written.refused())
+              + "; what you asked for is kept, but the pages there may still show what you"
+              + " withheld: close them where they are open and run \""
+              + again(place.reference(), kept.form())
+              + "\", or delete them");
     }
+  }
+
+  private static String again(CaseReference reference, BriefForm form) {
+    return "caseveil brief " + reference + (form.passages() ? " --passages" : " --no-passages");
   }
 
   /**
-   * Takes a whole case back: shared file, report, brief and all that the store holds of it, its key
-   * first. That a case was withdrawn is kept, so that no later run releases it.
+   * Ends that something is withheld, so that the next run of the original shows it again: what it
+   * was made of is forgotten.
    *
-   * @throws RunFailure if the store does not know the case, or a file could not be deleted
+   * @param names as {@link WithheldList} calls them
+   * @throws RunFailure if the case has no brief or nothing withheld is called so; nothing is
+   *     changed then
    */
-  public void withdraw(CasePlace place) {
-    if (store.state(place.reference()).isEmpty()) {
-      throw unknown(place.reference());
-    }
-    Set<Path> folders = new LinkedHashSet<>(store.folders(place.reference()));
-    folders.removeIf(folder -> !Files.isDirectory(folder));
-    folders.add(place.out());
-    keys.destroy(place.reference());
-    store.withdraw(place.reference());
-    folders.forEach(folder -> withdrawFiles(new CasePlace(place.reference(), folder)));
+  public void showAgain(CasePlace place, List<String> names) {
+    WithheldList withheld = withheld(place, require(place.reference()));
+    List<WithheldTag> again = names.stream().map(withheld::named).toList();
+    store.saveWithheld(
+        place.reference(),
+        store.withheld(place.reference()).stream().filter(tag -> !again.contains(tag)).toList());
   }
 
-  private static void withdrawFiles(CasePlace place) {
-    OutputFolder folder = OutputFolder.open(place.out());
-    try {
-      String name = nameOf(folder, place);
-      folder.withdraw(name);
-      folder.deleteNotes(place.reference());
-      folder.endReview(name);
-      Files.deleteIfExists(folder.quarantine(place.reference()));
-      forgetOriginal(folder, place.reference());
-    } catch (IOException e) {
-      throw new RunFailure(
-          "the store has forgotten the case, but a file of it in "
-              + place.out()
-              + " could not be deleted; close it where it is open and run the command again",
-          e);
-    }
+  private WithheldList withheld(CasePlace place, StoredBrief kept) {
+    return WithheldList.of(
+        store.withheld(place.reference()), kept, concealer.concealedBefore(kept.text()), taxonomy);
+  }
+
+  private FolderSweep sweep(CasePlace place, FolderSweep.Step step) {
+    return FolderSweep.of(place.reference(), store.folders(place.reference()), place.out(), step);
   }
 
   /** Notes that files of a case stand in an output folder. */
   void placed(CasePlace place) {
     store.placed(place.reference(), place.out());
-  }
-
-  /** Lets the next run work on a withdrawn case again. */
-  public void bringBack(CasePlace place) {
-    if (store.state(place.reference()).filter(CaseState.WITHDRAWN::equals).isEmpty()) {
-      throw new RunFailure("the case " + place.reference() + " is not withdrawn");
-    }
-    store.bringBack(place.reference());
   }
 
   /** The themes on the first page of a brief, in its order; none if the case is not known here. */
@@ -183,6 +200,11 @@ public final class BriefDesk {
         .stream()
         .map(shown -> Optional.ofNullable(byTitle.get(shown.title())).orElseThrow())
         .toList();
+  }
+
+  /** A note as it was kept. */
+  SessionNote opened(StoredNote note) {
+    return note.note(concealer);
   }
 
   /** The month of the meeting as far as the brief knows it. */
@@ -229,24 +251,5 @@ public final class BriefDesk {
 
   private Material material(StoredBrief kept) {
     return kept.material(concealer.concealedBefore(kept.text()));
-  }
-
-  private static String nameOf(OutputFolder folder, CasePlace place) {
-    return folder.nameOf(place.reference()).orElse(place.reference().id());
-  }
-
-  /** The list of originals in the review folder names the file of a case. */
-  private static void forgetOriginal(OutputFolder folder, CaseReference reference)
-      throws IOException {
-    if (!Files.exists(folder.originals())) {
-      return;
-    }
-    Map<String, String> lines = new TreeMap<>();
-    for (String line : Files.readAllLines(folder.originals())) {
-      lines.put(line.split(" ", 2)[0], line);
-    }
-    if (lines.remove(reference.id()) != null) {
-      AtomicFiles.writePrivate(folder.originals(), String.join("\n", lines.values()) + "\n");
-    }
   }
 }

@@ -26,7 +26,7 @@ public final class Briefing {
   private final BriefForm form;
 
   /**
-   * @param form how a brief is set unless its presenter asked for something else
+   * @param form what this run says about how briefs are set; what it leaves open stays as it was
    */
   public Briefing(
       ThemeTagger tagger,
@@ -48,13 +48,15 @@ public final class Briefing {
     return tagger.tag(text);
   }
 
+  /** How the brief of a case is set: what this run says, and else what was set earlier. */
+  BriefForm form(CaseReference reference) {
+    BriefForm before = store.brief(reference).map(StoredBrief::form).orElse(BriefForm.PLAIN);
+    return new BriefForm(form.month().or(before::month), form.passages() || before.passages());
+  }
+
   /** The brief of a case. */
   LeaderBrief brief(CaseReference reference, Deidentification made, List<ThemeHit> tags) {
-    // What the presenter set earlier holds unless this run says otherwise.
-    BriefForm now =
-        form.equals(BriefForm.PLAIN)
-            ? store.brief(reference).map(StoredBrief::form).orElse(form)
-            : form;
+    BriefForm now = form(reference);
     StoredBrief kept = StoredBrief.of(made, tags, now).without(store.withheld(reference), taxonomy);
     Material material = kept.material(made.concealment().text());
     return new LeaderBrief(
@@ -64,12 +66,13 @@ public final class Briefing {
   /** A brief's page without tags, such as that of an empty case. */
   String page(CaseReference reference, Deidentification made) {
     Material material = Material.of(made.concealment(), made.identification().cast(), List.of());
-    return writer.html(reference, material, form);
+    return writer.html(reference, material, form(reference));
   }
 
   /**
-   * Where masking changed the themes: each that another number of passages shows in the shared case
-   * than in the original. What a brief does not show, flags and withheld themes are left out.
+   * Where masking changed the themes: each that other passages show in the shared case than in the
+   * original, or that the same ones show as somebody else's. What a brief does not show, flags and
+   * withheld themes are left out.
    *
    * @param original the same case with nothing masked
    * @param tags of the shared case
@@ -80,28 +83,32 @@ public final class Briefing {
       Deidentification made,
       List<ThemeHit> tags) {
     List<WithheldTag> withheld = store.withheld(reference);
-    Map<String, Integer> before = counts(original, tags(original.concealment().text()), withheld);
-    Map<String, Integer> after = counts(made, tags, withheld);
+    Map<String, List<ThemeShift.Showing>> before =
+        showings(original, tags(original.concealment().text()), withheld);
+    Map<String, List<ThemeShift.Showing>> after = showings(made, tags, withheld);
     TreeSet<String> themes = new TreeSet<>(before.keySet());
     themes.addAll(after.keySet());
-    List<ThemeShift> shifts = new ArrayList<>();
-    for (String theme : themes) {
-      int was = before.getOrDefault(theme, 0);
-      int is = after.getOrDefault(theme, 0);
-      if (was != is) {
-        shifts.add(new ThemeShift(taxonomy.require(theme).title(), was, is));
-      }
-    }
-    return List.copyOf(shifts);
+    return themes.stream()
+        .map(
+            theme ->
+                ThemeShift.between(
+                    taxonomy.require(theme).title(),
+                    before.getOrDefault(theme, List.of()),
+                    after.getOrDefault(theme, List.of())))
+        .filter(ThemeShift::changes)
+        .toList();
   }
 
-  private Map<String, Integer> counts(
+  private Map<String, List<ThemeShift.Showing>> showings(
       Deidentification made, List<ThemeHit> tags, List<WithheldTag> withheld) {
+    DeidentifiedText text = made.concealment().text();
     StoredBrief kept = StoredBrief.of(made, tags, form).without(withheld, taxonomy);
-    Map<String, Integer> counts = new TreeMap<>();
-    maker
-        .quotable(kept.material(made.concealment().text()))
-        .forEach(hit -> counts.merge(hit.theme(), 1, Integer::sum));
-    return counts;
+    Map<String, List<ThemeShift.Showing>> showings = new TreeMap<>();
+    for (ThemeHit hit : maker.quotable(kept.material(text))) {
+      showings
+          .computeIfAbsent(hit.theme(), theme -> new ArrayList<>())
+          .add(new ThemeShift.Showing(text.inOriginal(hit.evidence()), hit.holder()));
+    }
+    return showings;
   }
 }

@@ -58,7 +58,7 @@ public record CasePlace(CaseReference reference, Path out) {
     }
     Path out = root.getParent();
     String name = root.relativize(part).toString().replace('\\', '/');
-    OutputFolder folder = OutputFolder.open(out);
+    OutputFolder folder = look(out);
     for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
       Optional<CaseReference> owner = folder.caseOf(name.substring(0, dot));
       if (owner.isPresent()) {
@@ -66,6 +66,14 @@ public record CasePlace(CaseReference reference, Path out) {
       }
     }
     return inside(file).map(reference -> new CasePlace(reference, out));
+  }
+
+  private static OutputFolder look(Path out) {
+    try {
+      return OutputFolder.look(out);
+    } catch (IOException e) {
+      throw new RunFailure("the output folder " + out + " cannot be read; change its rights", e);
+    }
   }
 
   /** A brief or a note that stands alone tells its reference itself. */

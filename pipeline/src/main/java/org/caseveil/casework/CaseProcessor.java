@@ -152,7 +152,8 @@ public final class CaseProcessor {
             made.identification(),
             made.concealment(),
             questions,
-            draft.record(made));
+            draft.record(made),
+            tools.briefing().form(draft.reference()));
     return new Outcome.NeedsReview(
         draft.reference(), questions.stream().map(Question::words).toList(), Optional.of(open));
   }

@@ -20,7 +20,7 @@ import org.caseveil.conceal.ResidualRisk;
  * @param kept what a person decided to leave standing
  * @param risk what could still point to each person
  * @param answers what a person answered to the questions that held the case back
- * @param themesChanged themes that masking changed, by name and number of passages only
+ * @param themesChanged themes that masking changed, by name and numbers of passages only
  * @param notes what the file held beside its text, what was dropped or written in another form
  */
 public record CaseReport(

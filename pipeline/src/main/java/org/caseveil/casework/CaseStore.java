@@ -24,8 +24,8 @@ public interface CaseStore {
   List<WithheldTag> withheld(CaseReference reference);
 
   /**
-   * Forgets all that was kept of a case; that it was withdrawn is kept. A case that was never kept
-   * stays unknown.
+   * Forgets all that was kept of a case; that it was withdrawn is kept, and where its files are,
+   * until {@link #forgetFolders}. A case that was never kept stays unknown.
    */
   void withdraw(CaseReference reference);
 
@@ -41,7 +41,10 @@ public interface CaseStore {
   /** Forgets where files of a case were written. */
   void forgetFolders(CaseReference reference);
 
-  /** The released cases with the month of their meeting as far as the brief tells, by reference. */
+  /**
+   * The cases that are released or wait for decisions, with the month of their meeting as far as
+   * the brief tells, by reference.
+   */
   List<Meeting> meetings();
 
   /** Keeps or ends that a case stays although its time is up. */

@@ -4,9 +4,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A released case and when it was spoken about.
+ * A case that is released, or waits to be, and when it is spoken about.
  *
  * @param reference of the case
- * @param month of the meeting, if its brief or its note tells
+ * @param state of the case
+ * @param month of the meeting, if its brief tells
  */
-public record Meeting(CaseReference reference, Optional<YearMonth> month) {}
+public record Meeting(CaseReference reference, CaseState state, Optional<YearMonth> month) {}

@@ -99,6 +99,33 @@ public final class NoteDesk {
       requireFirst(place.reference(), StoredNote.of(note));
     }
     sessions.save(StoredNote.of(note));
+    return write(place, note);
+  }
+
+  /**
+   * Writes the page of a note that was kept, for the screen and as a PDF file; the store holds it
+   * also where its page is gone.
+   *
+   * @return the page
+   * @throws RunFailure if there is no note on the case
+   */
+  public Path again(CasePlace place) {
+    requireNotWithdrawn(place);
+    StoredNote kept =
+        sessions
+            .note(place.reference())
+            .orElseThrow(
+                () ->
+                    new RunFailure(
+                        "there is no note on the case "
+                            + place.reference()
+                            + "; \"caseveil note "
+                            + place.reference()
+                            + " FILE\" takes one"));
+    return write(place, briefs.opened(kept));
+  }
+
+  private Path write(CasePlace place, SessionNote note) {
     OutputFolder folder = OutputFolder.open(place.out());
     briefs.placed(place);
     String name = folder.nameOf(place.reference()).orElse(place.reference().id());

@@ -17,6 +17,7 @@ import org.caseveil.text.Narrative;
  * @param identification what was found
  * @param concealment what is planned
  * @param questions what has to be answered, beside the findings
+ * @param form how its brief is to be set when it is released
  */
 public record OpenCase(
     Path original,
@@ -27,7 +28,8 @@ public record OpenCase(
     Identification identification,
     Concealment concealment,
     List<Question> questions,
-    CaseRecord record) {
+    CaseRecord record,
+    BriefForm form) {
 
   public OpenCase {
     questions = List.copyOf(questions);

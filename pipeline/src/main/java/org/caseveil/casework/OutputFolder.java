@@ -3,6 +3,7 @@ package org.caseveil.casework;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class OutputFolder {
 
   private static final String REPORT = ".report.json";
+  private static final String BRIEF = ".brief.html";
   private static final String NOTE = ".note.html";
   private static final String REVIEW = ".review.html";
 
@@ -38,14 +40,12 @@ public final class OutputFolder {
    * @throws RunFailure if it cannot be made, read or written
    */
   public static OutputFolder open(Path root) {
-    OutputFolder folder = new OutputFolder(root);
     try {
       for (String part : List.of("shared", "reports", "leader", "quarantine")) {
         Files.createDirectories(root.resolve(part));
       }
       AtomicFiles.createPrivateFolder(root.resolve("review"));
-      folder.remember(root.resolve("reports"), REPORT);
-      folder.remember(root.resolve("review"), REVIEW);
+      return look(root);
     } catch (IOException e) {
       throw new RunFailure(
           "the output folder "
@@ -53,6 +53,15 @@ public final class OutputFolder {
               + " cannot be written; name another with --out, or change its rights",
           e);
     }
+  }
+
+  /** Looks into a folder that is there, and makes nothing in it. */
+  static OutputFolder look(Path root) throws IOException {
+    OutputFolder folder = new OutputFolder(root);
+    folder.remember(root.resolve("reports"), REPORT);
+    folder.remember(root.resolve("review"), REVIEW);
+    // A note may outlive its case's report: its name stays taken.
+    folder.remember(root.resolve("leader"), NOTE);
     return folder;
   }
 
@@ -79,7 +88,7 @@ public final class OutputFolder {
   }
 
   Path brief(String name) {
-    return root.resolve("leader").resolve(name + ".brief.html");
+    return root.resolve("leader").resolve(name + BRIEF);
   }
 
   Path briefPrint(String name) {
@@ -138,28 +147,59 @@ public final class OutputFolder {
     return Optional.ofNullable(owners.get(key(name)));
   }
 
-  /** Takes back what was released of a case, its note too. */
-  void withdraw(String name) throws IOException {
+  /** The name that a case has from before, also where nothing of it is left but a brief. */
+  Optional<String> nameThere(CaseReference reference) throws IOException {
+    Optional<String> known = nameOf(reference);
+    return known.isPresent()
+        ? known
+        : leaderPages(reference, BRIEF).stream().filter(name -> caseOf(name).isEmpty()).findFirst();
+  }
+
+  /** Whether what was released of a case stands here: its report or its brief. */
+  boolean hasReleased(String name) {
+    return Files.exists(reportData(name)) || Files.exists(brief(name));
+  }
+
+  /** Deletes everything of a case but its notes: what was released, what waits, why it failed. */
+  void clear(String name, CaseReference reference) throws IOException {
     expire(name);
-    Files.deleteIfExists(note(name));
-    Files.deleteIfExists(notePrint(name));
+    endReview(name);
+    Files.deleteIfExists(quarantine(reference));
+    new OriginalsList(originals()).forget(reference);
   }
 
   /**
    * Deletes the notes on a case, whatever their names: the report that tells its name may be gone.
    */
   void deleteNotes(CaseReference reference) throws IOException {
+    for (String name : leaderPages(reference, NOTE)) {
+      Files.deleteIfExists(notePrint(name));
+      Files.delete(note(name));
+    }
+  }
+
+  /** Gives the note of a case the name that the case has now, unless a note stands there. */
+  void moveNote(String before, String name) throws IOException {
+    if (!Files.exists(note(before)) || Files.exists(note(name))) {
+      return;
+    }
+    if (Files.exists(notePrint(before))) {
+      AtomicFiles.moveIntoPlace(notePrint(before), notePrint(name));
+    }
+    AtomicFiles.moveIntoPlace(note(before), note(name));
+  }
+
+  /** The names of those leader's pages with this ending that are on a case. */
+  private List<String> leaderPages(CaseReference reference, String ending) throws IOException {
     Path leader = root.resolve("leader");
-    try (Stream<Path> files = Files.walk(leader)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(NOTE)).sorted().toList()) {
-        Matcher found = CaseReference.form().matcher(Files.readString(file));
-        if (found.find() && found.group().equals(reference.id())) {
-          String page = leader.relativize(file).toString();
-          Files.deleteIfExists(notePrint(page.substring(0, page.length() - NOTE.length())));
-          Files.delete(file);
-        }
+    List<String> stems = new ArrayList<>();
+    for (Path page : filesOf(leader, ending)) {
+      Matcher found = CaseReference.form().matcher(Files.readString(page));
+      if (found.find() && found.group().equals(reference.id())) {
+        stems.add(stem(leader, page, ending));
       }
     }
+    return stems;
   }
 
   /** Deletes what was released of a case, but not its note. */
@@ -183,25 +223,39 @@ public final class OutputFolder {
     Files.deleteIfExists(reportData(name));
   }
 
-  /** Takes back what waited of a case. */
+  /** Takes back what waited of a case; the page that tells its name goes last. */
   void endReview(String name) throws IOException {
-    Files.deleteIfExists(reviewPage(name));
     Files.deleteIfExists(decisions(name));
+    Files.deleteIfExists(reviewPage(name));
   }
 
   private void remember(Path folder, String suffix) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(suffix)).sorted().toList()) {
-        Matcher reference = CaseReference.form().matcher(Files.readString(file));
-        if (reference.find()) {
-          String relative = folder.relativize(file).toString().replace('\\', '/');
-          String name = relative.substring(0, relative.length() - suffix.length());
-          CaseReference owner = new CaseReference(reference.group());
-          owners.putIfAbsent(key(name), owner);
+    for (Path file : filesOf(folder, suffix)) {
+      Matcher reference = CaseReference.form().matcher(Files.readString(file));
+      if (reference.find()) {
+        String name = stem(folder, file, suffix);
+        CaseReference owner = new CaseReference(reference.group());
+        // A name that two cases claim is the first one's: the other's files must not be taken for
+        // it.
+        if (owners.computeIfAbsent(key(name), taken -> owner).equals(owner)) {
           names.putIfAbsent(owner, name);
         }
       }
     }
+  }
+
+  private static List<Path> filesOf(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static String stem(Path folder, Path page, String ending) {
+    String relative = folder.relativize(page).toString().replace('\\', '/');
+    return relative.substring(0, relative.length() - ending.length());
   }
 
   /** Some file systems take two names that differ in letter case for one. */

@@ -106,11 +106,14 @@ public final class ReleaseDesk {
     CaseReference reference = review.reference();
     CleanName clean = review.open().map(OpenCase::names).orElse(new CleanName("", reference.id()));
     String name = claim(clean, reference);
-    out.withdraw(name);
+    out.expire(name);
     if (review.open().isPresent()) {
       OpenCase open = review.open().get();
       keys.save(reference, open.record().keys());
+      store.placed(reference, out.root());
       store.save(open.record(), CaseState.WAITING);
+      // What was shared is taken back, so nothing of it stays but how it was to be set.
+      store.saveBrief(reference, StoredBrief.blank(open.form()));
       Path decisions = out.decisions(name);
       AtomicFiles.writePrivate(decisions, DecisionsFile.text(reference, open));
       AtomicFiles.writePrivate(
@@ -121,7 +124,7 @@ public final class ReleaseDesk {
       AtomicFiles.writePrivate(out.reviewPage(name), ReviewPage.html(reference, review.reasons()));
     }
     Files.deleteIfExists(out.quarantine(reference));
-    rememberOriginal(reference, file);
+    new OriginalsList(out.originals()).remember(reference, file.file());
     return new Settled(
         file, Settled.State.REVIEW, review.reasons().get(0), Optional.of(out.reviewPage(name)));
   }
@@ -129,12 +132,12 @@ public final class ReleaseDesk {
   private Settled quarantine(Finished now, Outcome.Quarantined quarantined) throws IOException {
     Optional<String> before = out.nameOf(now.reference());
     if (before.isPresent()) {
-      out.withdraw(before.get());
+      out.expire(before.get());
       out.endReview(before.get());
     }
     Path note = out.quarantine(now.reference());
     AtomicFiles.write(note, QuarantineNote.text(now.file(), now.reference(), quarantined));
-    rememberOriginal(now.reference(), now.file());
+    new OriginalsList(out.originals()).remember(now.reference(), now.file().file());
     return new Settled(
         now.file(), Settled.State.QUARANTINE, quarantined.explanation(), Optional.of(note));
   }
@@ -142,9 +145,10 @@ public final class ReleaseDesk {
   private Settled withdrawn(Finished now) throws IOException {
     Optional<String> before = out.nameOf(now.reference());
     if (before.isPresent()) {
-      out.withdraw(before.get());
+      out.expire(before.get());
       out.endReview(before.get());
     }
+    out.deleteNotes(now.reference());
     return new Settled(
         now.file(),
         Settled.State.WITHDRAWN,
@@ -152,26 +156,15 @@ public final class ReleaseDesk {
         Optional.empty());
   }
 
-  /** A case whose name changed leaves nothing behind under the old one. */
+  /** A case whose name changed leaves nothing behind under the old one; its note moves along. */
   private String claim(CleanName clean, CaseReference reference) throws IOException {
     Optional<String> before = out.nameOf(reference);
     String name = out.claim(clean, reference);
     if (before.isPresent() && !before.get().equals(name)) {
-      out.withdraw(before.get());
+      out.moveNote(before.get(), name);
+      out.expire(before.get());
       out.endReview(before.get());
     }
     return name;
-  }
-
-  /** Tells the owner which file a case is; one line a case, those of earlier runs kept. */
-  private void rememberOriginal(CaseReference reference, CaseFile file) throws IOException {
-    Map<String, String> lines = new TreeMap<>();
-    if (Files.exists(out.originals())) {
-      for (String line : Files.readAllLines(out.originals())) {
-        lines.put(line.split(" ", 2)[0], line);
-      }
-    }
-    lines.put(reference.id(), reference.id() + "  " + file.file());
-    AtomicFiles.writePrivate(out.originals(), String.join("\n", lines.values()) + "\n");
   }
 }

@@ -76,19 +76,39 @@ final class ReportPage {
   private static void themes(CaseReport report, StringBuilder body) {
     body.append("<h2>What masking changed in the themes</h2>\n");
     if (report.themesChanged().isEmpty()) {
-      body.append("<p>Nothing: the same themes show as often in the original.</p>\n");
+      body.append(
+          "<p>Nothing: the same passages show the same themes of the same people as in the"
+              + " original.</p>\n");
       return;
     }
     body.append(
         Html.table(
             "Themes that masking changed",
-            List.of("Theme", "Passages in the original", "Passages in the shared case"),
+            List.of(
+                "Theme", "Passages in the original", "Passages in the shared case", "What changed"),
             report.themesChanged().stream()
                 .map(
                     t ->
                         List.of(
-                            t.theme(), String.valueOf(t.original()), String.valueOf(t.shared())))
+                            t.theme(),
+                            String.valueOf(t.original()),
+                            String.valueOf(t.shared()),
+                            inWords(t)))
                 .toList()));
+  }
+
+  private static String inWords(ThemeShift shift) {
+    List<String> words = new ArrayList<>();
+    counted(shift.lost(), "not found any more", words);
+    counted(shift.gained(), "newly found", words);
+    counted(shift.otherHolder(), "taken for somebody else's", words);
+    return words.isEmpty() ? "the same words, divided otherwise" : String.join(", ", words);
+  }
+
+  private static void counted(int passages, String what, List<String> words) {
+    if (passages > 0) {
+      words.add(passages + " " + what);
+    }
   }
 
   private static void replaced(CaseReport report, StringBuilder body) {

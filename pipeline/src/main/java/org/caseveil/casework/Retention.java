@@ -1,7 +1,5 @@
 package org.caseveil.casework;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,13 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Deletes what has had its time: the shared case with report, brief and key some days after the
- * month of its meeting, a session note on the day that it names. Before a note goes, its group's
- * year is put together. What is held, and what has no date, stays. Not thread safe.
+ * Deletes what has had its time: the shared case with report, brief and key, or what still waits in
+ * review, some days after the month of its meeting, a session note on the day that it names. Before
+ * a note goes, its group's year is put together. What is held, and what has no date, stays. Not
+ * thread safe.
  */
 public final class Retention {
 
@@ -54,6 +54,7 @@ public final class Retention {
   /** What is kept of a case. */
   public enum Part {
     CASE("shared case, report and brief"),
+    WAITING("what waits in review"),
     NOTE("session note");
 
     private final String words;
@@ -102,7 +103,7 @@ public final class Retention {
                 each ->
                     new Keeping(
                         each.reference(),
-                        Part.CASE,
+                        each.state() == CaseState.WAITING ? Part.WAITING : Part.CASE,
                         month(each).map(this::lastDay),
                         held.contains(each.reference())));
     Stream<Keeping> notes =
@@ -144,13 +145,48 @@ public final class Retention {
    */
   public List<String> deleteDue(Path out) {
     LocalDate now = today.get();
+    return delete(kept().stream().filter(each -> each.isDue(now)).toList(), now, out);
+  }
+
+  /**
+   * Deletes what is due, but for one case that a command has just changed: what its user sees must
+   * not go at the same moment, by a slip in the month perhaps.
+   *
+   * @param out the output folder of this command; groups' years go there
+   * @return what was deleted and what stays, in sentences for the user; nothing if nothing was due
+   * @throws RunFailure if a group's year cannot be written; nothing is deleted then
+   */
+  public List<String> deleteDueBut(CaseReference spared, Path out) {
+    LocalDate now = today.get();
     List<Keeping> due = kept().stream().filter(each -> each.isDue(now)).toList();
+    Predicate<Keeping> stays = each -> each.reference().equals(spared) && each.part() != Part.NOTE;
+    List<String> told = new ArrayList<>();
+    due.stream().filter(stays).forEach(each -> told.add(nextTime(each)));
+    told.addAll(delete(due.stream().filter(stays.negate()).toList(), now, out));
+    return List.copyOf(told);
+  }
+
+  private static String nextTime(Keeping due) {
+    return "The time of case "
+        + due.reference()
+        + " ("
+        + due.part().words()
+        + ") was up on "
+        + DAY.format(due.until().orElseThrow())
+        + ": the next command deletes it. To keep it, name a later month (caseveil brief "
+        + due.reference()
+        + " --month YYYY-MM) or hold it (caseveil purge --hold "
+        + due.reference()
+        + ").";
+  }
+
+  private List<String> delete(List<Keeping> due, LocalDate now, Path out) {
     if (due.isEmpty()) {
       return List.of();
     }
     List<String> told = new ArrayList<>(putYearsTogether(due, now, out));
     for (Keeping each : due) {
-      told.add(each.part() == Part.CASE ? deleteCase(each, out) : deleteNote(each, out));
+      told.add(each.part() == Part.NOTE ? deleteNote(each, out) : deleteCase(each, out));
     }
     told.add("Your originals are where they were. \"caseveil purge --show\" lists what stays.");
     return List.copyOf(told);
@@ -178,29 +214,31 @@ public final class Retention {
   private String deleteCase(Keeping due, Path out) {
     CaseReference reference = due.reference();
     keys.destroy(reference);
-    Swept swept = sweep(reference, out, (folder, name) -> folder.expire(name));
+    FolderSweep swept =
+        sweep(
+            reference, out, (folder, name) -> folder.clear(name.orElse(reference.id()), reference));
     if (!swept.isClean()) {
-      return swept.words(due);
+      return notAll(due, swept);
     }
     cases.expire(reference);
     if (sessions.note(reference).isEmpty()) {
       cases.forgetFolders(reference);
     }
-    return deleted(due) + " and the key to its originals in the store." + swept.absentWords();
+    return deleted(due) + " and the key to its originals in the store." + absent(swept);
   }
 
   private String deleteNote(Keeping due, Path out) {
     CaseReference reference = due.reference();
-    Swept swept = sweep(reference, out, (folder, name) -> folder.deleteNotes(reference));
+    FolderSweep swept = sweep(reference, out, (folder, name) -> folder.deleteNotes(reference));
     if (!swept.isClean()) {
-      return swept.words(due);
+      return notAll(due, swept);
     }
     sessions.expire(reference);
     boolean caseStays = cases.meetings().stream().anyMatch(m -> m.reference().equals(reference));
     if (!caseStays) {
       cases.forgetFolders(reference);
     }
-    return deleted(due) + "." + swept.absentWords();
+    return deleted(due) + "." + absent(swept);
   }
 
   private static String deleted(Keeping due) {
@@ -212,60 +250,25 @@ public final class Retention {
         + due.part().words();
   }
 
-  private interface Deletion {
-    void in(OutputFolder folder, String name) throws IOException;
+  private FolderSweep sweep(CaseReference reference, Path out, FolderSweep.Step step) {
+    return FolderSweep.of(reference, cases.folders(reference), out, step);
   }
 
-  /** Deletes in all folders that the case's files were written to, as far as they are there. */
-  private Swept sweep(CaseReference reference, Path out, Deletion deletion) {
-    Set<Path> folders = new LinkedHashSet<>(cases.folders(reference));
-    if (Files.isDirectory(out)) {
-      folders.add(out.toAbsolutePath().normalize());
-    }
-    List<Path> absent = new ArrayList<>();
-    List<Path> refused = new ArrayList<>();
-    for (Path each : folders) {
-      if (!Files.isDirectory(each)) {
-        absent.add(each);
-        continue;
-      }
-      try {
-        OutputFolder folder = OutputFolder.open(each);
-        deletion.in(folder, folder.nameOf(reference).orElse(reference.id()));
-      } catch (IOException | RunFailure e) {
-        // Told below; one folder that cannot be written must not keep another command from work.
-        refused.add(each);
-      }
-    }
-    return new Swept(absent, refused);
+  private static String notAll(Keeping due, FolderSweep swept) {
+    return "The time of case "
+        + due.reference()
+        + " ("
+        + due.part().words()
+        + ") is up, but not all of it could be deleted in "
+        + FolderSweep.words(swept.refused())
+        + ". Close its files where they are open; the next command tries again.";
   }
 
-  private record Swept(List<Path> absent, List<Path> refused) {
-
-    boolean isClean() {
-      return refused.isEmpty();
-    }
-
-    String words(Keeping due) {
-      return "The time of case "
-          + due.reference()
-          + " ("
-          + due.part().words()
-          + ") is up, but not all of it could be deleted in "
-          + list(refused)
-          + ". Close its files where they are open; the next command tries again.";
-    }
-
-    String absentWords() {
-      return absent.isEmpty()
-          ? ""
-          : " Its files were also written to "
-              + list(absent)
-              + ", which is not there now: if it comes back, delete them yourself.";
-    }
-
-    private static String list(List<Path> folders) {
-      return String.join(", ", folders.stream().map(Path::toString).toList());
-    }
+  private static String absent(FolderSweep swept) {
+    return swept.absent().isEmpty()
+        ? ""
+        : " Its files were also written to "
+            + FolderSweep.words(swept.absent())
+            + ", which is not there now: if it comes back, delete them yourself.";
   }
 }

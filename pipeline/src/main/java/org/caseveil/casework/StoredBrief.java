@@ -70,6 +70,21 @@ public record StoredBrief(
         form.passages());
   }
 
+  /** How the brief of a case that is not released is to be set: nothing of the case. */
+  static StoredBrief blank(BriefForm form) {
+    return new StoredBrief(
+            "",
+            new ResidualRisk(List.of()),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Material.Withheld.NOTHING,
+            "",
+            false)
+        .in(form);
+  }
+
   /** How the brief is set. */
   public BriefForm form() {
     Optional<YearMonth> known =
@@ -88,6 +103,11 @@ public record StoredBrief(
     return OffsetMap.ofStretches(offsets).toSource(span);
   }
 
+  /** Where a stretch of the original went in the shared case. */
+  Span inShared(Span original) {
+    return OffsetMap.ofStretches(offsets).toMade(original);
+  }
+
   /**
    * The same without the tags withheld, and nothing quoted where they stood. A flag stays, so that
    * its passage is quoted nowhere, but is not told.
@@ -102,7 +122,7 @@ public record StoredBrief(
     for (WithheldTag each : more) {
       question |= each.theme().equals(WithheldTag.QUESTION);
       if (each.isOfWords()) {
-        lines.add(OffsetMap.ofStretches(offsets).toMade(each.span()));
+        lines.add(inShared(each.span()));
       } else if (each.theme().startsWith(WithheldTag.UNASKED)) {
         unasked.add(each.theme().substring(WithheldTag.UNASKED.length()));
       }

@@ -1,15 +1,14 @@
 package org.caseveil.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.caseveil.brief.Quote;
+import java.util.stream.Stream;
 import org.caseveil.casework.BriefDesk;
 import org.caseveil.casework.CasePlace;
-import org.caseveil.casework.TagList;
+import org.caseveil.casework.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,9 +23,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows you, the presenter, what the leader's brief of a case says, and changes it.",
       "Look at it before you hand it on. Whatever you withhold vanishes from the brief and from the"
-          + " store and does not come back in a later run; nobody asks why. A withdrawn case goes"
-          + " as a whole: shared file, report, brief, note and key. Only that it was withdrawn is"
-          + " kept."
+          + " store and does not come back in a later run, unless you say so; nobody asks why. It"
+          + " vanishes in every output folder that has the case. A withdrawn case goes as a whole:"
+          + " shared file, report, brief, note and key. Only that it was withdrawn is kept."
     },
     footer = {
       "",
@@ -35,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  caseveil brief C-7F3A-91B2 --withhold 2 --withhold 4.1      without theme 2 and passage"
           + " 4.1",
       "  caseveil brief C-7F3A-91B2 --month 2026-11 --passages       for the November meeting",
+      "  caseveil brief C-7F3A-91B2 --show-again w1                  withholds w1 no longer",
       "  caseveil brief C-7F3A-91B2 --withdraw                       takes the case back"
     })
 public final class BriefCommand implements Callable<Integer> {
@@ -77,6 +77,15 @@ public final class BriefCommand implements Callable<Integer> {
       description = "A second page with all passages marked in the text, or none.")
   private Optional<Boolean> passages = Optional.empty();
 
+  @Option(
+      names = "--show-again",
+      paramLabel = "TAG",
+      split = ",",
+      description =
+          "Withholds no longer, by the name that the list of what is withheld gives (w1). The next"
+              + " run of the original shows it again. May be given several times.")
+  private List<String> showAgain = List.of();
+
   @Option(names = "--withdraw", description = "Takes the whole case back.")
   private boolean withdraw;
 
@@ -94,60 +103,82 @@ public final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter to = spec.commandLine().getOut();
-    if (withdraw && bringBack) {
-      throw new ParameterException(
-          spec.commandLine(), "--withdraw and --bring-back exclude each other.");
-    }
+    requireOneWish();
     CasePlace place = CasePlace.of(which, out);
-    bench.retention().deleteDue(out).forEach(spec.commandLine().getErr()::println);
-    BriefDesk desk = bench.briefs();
-    if (withdraw) {
-      desk.withdraw(place);
-      to.println("Withdrawn. Nothing of the case is left here but that it was withdrawn.");
-      to.println("Your original is where it was. Copies that were handed on are not reached.");
-    } else if (bringBack) {
-      desk.bringBack(place);
-      to.println("Brought back: the next run works on the case again.");
-    } else {
-      print(desk.show(place, new BriefDesk.Wish(withhold, month, passages)), to);
+    Retention retention = bench.retention();
+    if (!isChange()) {
+      retention.deleteDue(out).forEach(spec.commandLine().getErr()::println);
+      show(place);
+      return ExitCodes.DONE;
     }
+    // First what is asked for: it may be the month by which the case would go, or cannot wait.
+    change(place);
+    retention.deleteDueBut(place.reference(), out).forEach(spec.commandLine().getErr()::println);
     return ExitCodes.DONE;
   }
 
-  private static String oneLine(Quote quote) {
-    return quote.words().replaceAll("\\s+", " ");
+  private void requireOneWish() {
+    long wishes =
+        Stream.of(withdraw, bringBack, !showAgain.isEmpty(), isOfPage())
+            .filter(asked -> asked)
+            .count();
+    if (wishes > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--withdraw, --bring-back and --show-again exclude each other and everything else.");
+    }
   }
 
-  private static void print(BriefDesk.Sheet sheet, PrintWriter to) {
-    to.println("Case " + sheet.reference() + ", brief in " + sheet.page());
-    to.println();
-    List<TagList.Entry> themes = sheet.tags().themes();
-    if (themes.isEmpty()) {
-      to.println("No theme is tagged.");
+  private boolean isOfPage() {
+    return !withhold.isEmpty() || month.isPresent() || passages.isPresent();
+  }
+
+  private boolean isChange() {
+    return withdraw || bringBack || !showAgain.isEmpty() || isOfPage();
+  }
+
+  private void change(CasePlace place) {
+    if (withdraw) {
+      withdraw(place);
+    } else if (bringBack) {
+      bringBack(place);
+    } else if (!showAgain.isEmpty()) {
+      bench.briefs().showAgain(place, showAgain);
+      say("Not withheld any more: the next run of the original shows it again.");
+    } else {
+      show(place);
     }
-    for (int i = 0; i < themes.size(); i++) {
-      TagList.Entry theme = themes.get(i);
-      boolean flag = theme.passages().isEmpty();
-      to.println((i + 1) + "  " + theme.title() + (flag ? " (a flag, never quoted)" : ""));
-      for (int j = 0; j < theme.passages().size(); j++) {
-        to.println(
-            "   " + (i + 1) + "." + (j + 1) + "  " + oneLine(theme.passages().get(j).quote()));
-      }
-      String asked = "   " + (i + 1) + ".question  ";
-      theme.question().ifPresent(question -> to.println(asked + question));
+  }
+
+  private void show(CasePlace place) {
+    BriefDesk.Wish wish = new BriefDesk.Wish(withhold, month, passages);
+    new BriefListing(spec.commandLine().getOut()).print(bench.briefs().show(place, wish));
+  }
+
+  private void withdraw(CasePlace place) {
+    List<Path> absent = bench.withdrawals().withdraw(place);
+    if (absent.isEmpty()) {
+      say("Withdrawn. Nothing of the case is left here but that it was withdrawn.");
+    } else {
+      say(
+          "Withdrawn. But files of the case were also written to "
+              + String.join(", ", absent.stream().map(Path::toString).toList())
+              + ", which is not there now. When it is back, run \"caseveil brief "
+              + place.reference()
+              + " --withdraw\" again: it deletes them.");
     }
-    to.println();
-    if (!sheet.tags().lines().isEmpty()) {
-      to.println("Quoted beside the themes:");
-      sheet
-          .tags()
-          .lines()
-          .forEach(each -> to.println("   " + each.name() + "  " + oneLine(each.quote())));
-      to.println();
-    }
-    to.println("The first page shows six themes at most. To leave anything out: --withhold NAME,");
-    to.println("by the name at the beginning of its line.");
-    to.println("To take the whole case back: --withdraw. No reason is asked.");
+    say("Your original is where it was. Copies that were handed on are not reached.");
+  }
+
+  private void bringBack(CasePlace place) {
+    bench.withdrawals().bringBack(place.reference());
+    say("Brought back: the next run works on the case again.");
+    say(
+        "What you had withheld of its brief was forgotten with the case: look at the new brief"
+            + " before you hand it on.");
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
   }
 }

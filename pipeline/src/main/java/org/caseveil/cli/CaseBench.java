@@ -10,6 +10,7 @@ import org.caseveil.casework.Decisions;
 import org.caseveil.casework.NoteDesk;
 import org.caseveil.casework.NoteSheet;
 import org.caseveil.casework.Retention;
+import org.caseveil.casework.WithdrawalDesk;
 import org.caseveil.casework.YearDesk;
 
 /** What the commands on whole case files work with; made when a command first asks for it. */
@@ -23,6 +24,9 @@ public interface CaseBench {
 
   /** The presenter's say over briefs. */
   BriefDesk briefs();
+
+  /** Takes whole cases back. */
+  WithdrawalDesk withdrawals();
 
   /** Takes session notes under a policy, the configured one by default. */
   NoteDesk notes(Optional<String> policy);

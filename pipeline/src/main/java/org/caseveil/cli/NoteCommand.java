@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "Takes the session note that the leaders write together after a meeting.",
       "Where FILE does not exist yet, it is written for you to fill in, with the brief's themes"
           + " and a comment on each field. Otherwise it is read, de-identified like any text, and"
-          + " kept; its page goes to OUT/leader. Delete FILE then: it is not de-identified."
+          + " kept; its page goes to OUT/leader. Delete FILE then: it is not de-identified.",
+      "Without FILE the page of a note that was kept is written again."
     },
     footer = {"", "Example, run twice:", "  caseveil note C-7F3A-91B2 november.yaml"})
 public final class NoteCommand implements Callable<Integer> {
@@ -34,8 +35,12 @@ public final class NoteCommand implements Callable<Integer> {
       description = "The case's reference, or any file of it in an output folder.")
   private String which = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The note, a YAML file.")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The note, a YAML file.")
+  private Optional<Path> given = Optional.empty();
 
   @Option(
       names = "--out",
@@ -70,6 +75,11 @@ public final class NoteCommand implements Callable<Integer> {
     CasePlace place = CasePlace.of(which, out);
     bench.retention().deleteDue(out).forEach(spec.commandLine().getErr()::println);
     NoteDesk desk = bench.notes(policy);
+    if (given.isEmpty()) {
+      to.println("Written again: " + desk.again(place) + " and beside it as PDF.");
+      return ExitCodes.DONE;
+    }
+    Path file = given.get();
     if (!Files.exists(file)) {
       desk.writeTemplate(place, file);
       to.println("Written for you to fill in: " + file);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Deletes what has had its time, and lists what is kept until when.",
       "A shared case goes with its report, brief and key some days after the month of its meeting"
-          + " (retention in config/pipeline.yaml), a session note on the day that it names; before"
+          + " (retention in config/pipeline.yaml), and so does one that still waits in review; a"
+          + " session note on the day that it names; before"
           + " it goes, its group's year is written to OUT/year. \"run\", \"brief\", \"note\" and"
           + " \"year\" do the same whenever they start. Originals are never touched."
     },
@@ -87,16 +88,21 @@ public final class PurgeCommand implements Callable<Integer> {
     }
     for (Retention.Keeping each : kept) {
       String until =
-          each.until()
-              .map(day -> "until " + Retention.words(day))
-              .orElse(
-                  "the month of its meeting is not known: caseveil brief "
-                      + each.reference()
-                      + " --month YYYY-MM");
+          each.until().map(day -> "until " + Retention.words(day)).orElseGet(() -> undated(each));
       to.println(
           String.format(
               "%s  %-31s %s%s",
               each.reference(), each.part().words(), until, each.held() ? ", held" : ""));
     }
+  }
+
+  private static String undated(Retention.Keeping each) {
+    return each.part() == Retention.Part.WAITING
+        ? "until you decide (caseveil review) or take it back: caseveil brief "
+            + each.reference()
+            + " --withdraw"
+        : "the month of its meeting is not known: caseveil brief "
+            + each.reference()
+            + " --month YYYY-MM";
   }
 }

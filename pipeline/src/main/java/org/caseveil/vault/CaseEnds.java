@@ -12,16 +12,12 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class CaseEnds {
 
-  /** The tables that hold anything about what is in a case. */
+  /**
+   * The tables that hold anything about what is in a case. Where its files are is forgotten when
+   * they are gone.
+   */
   private static final List<String> OF_A_CASE =
-      List.of(
-          "leader_brief",
-          "withheld_tag",
-          "finding",
-          "decision",
-          "session_note",
-          "case_folder",
-          "case_hold");
+      List.of("leader_brief", "withheld_tag", "finding", "decision", "session_note", "case_hold");
 
   /** Those that are emptied when the time of a shared case is up. */
   private static final List<String> OF_A_SHARED_CASE =

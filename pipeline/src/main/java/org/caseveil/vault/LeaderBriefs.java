@@ -48,14 +48,17 @@ final class LeaderBriefs {
         handle ->
             handle
                 .select(
-                    "SELECT b.reference, b.meeting_month FROM leader_brief b JOIN care_case c"
-                        + " ON c.reference = b.reference WHERE c.state = ? ORDER BY b.reference",
-                    CaseState.RELEASED.name())
+                    "SELECT c.reference, c.state, b.meeting_month FROM care_case c"
+                        + " LEFT JOIN leader_brief b ON b.reference = c.reference"
+                        + " WHERE c.state IN (?, ?) ORDER BY c.reference",
+                    CaseState.RELEASED.name(),
+                    CaseState.WAITING.name())
                 .map(
                     (row, context) ->
                         new Meeting(
                             new CaseReference(row.getString("reference")),
-                            Optional.of(row.getString("meeting_month"))
+                            CaseState.valueOf(row.getString("state")),
+                            Optional.ofNullable(row.getString("meeting_month"))
                                 .filter(month -> !month.isEmpty())
                                 .map(YearMonth::parse)))
                 .list());

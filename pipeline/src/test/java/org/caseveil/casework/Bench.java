@@ -55,6 +55,7 @@ public final class Bench {
   final MemorySessions sessions = new MemorySessions();
   final CaseTools tools;
   final Concealer concealer;
+  private final Deidentifier deidentifier;
   final Policy policy;
 
   Bench(Map<String, IdentifierType> known) {
@@ -66,21 +67,19 @@ public final class Bench {
         new PolicyConcealer(
             YAML.bind(CONFIG.resolve("languages/en/terms.yaml"), EnglishTerms.class),
             YAML.bind(CONFIG.resolve("languages/en/surrogates.yaml"), SurrogateNames.class));
-    Deidentifier deidentifier = new Deidentifier(Narrative::typed, finder, concealer);
+    deidentifier = new Deidentifier(Narrative::typed, finder, concealer);
     policy = YAML.bind(CONFIG.resolve("policies/placeholder.yaml"), Policy.class);
-    tools =
-        new CaseTools(
-            new PlainDocuments(),
-            text -> text.contains("heimat") ? List.of("deu") : List.of(),
-            deidentifier,
-            new Briefing(
-                Bench::tags,
-                briefMaker(),
-                Themes.configured(),
-                new PlainBriefs(),
-                store,
-                BriefForm.PLAIN),
-            Bench::hmac);
+    tools = tools(text -> text.contains("heimat") ? List.of("deu") : List.of(), BriefForm.PLAIN);
+  }
+
+  private CaseTools tools(ForeignPassages foreign, BriefForm form) {
+    return new CaseTools(
+        new PlainDocuments(),
+        foreign,
+        deidentifier,
+        new Briefing(
+            Bench::tags, briefMaker(), Themes.configured(), new PlainBriefs(), store, form),
+        Bench::hmac);
   }
 
   /** Sorrow in the first word, and guilt wherever somebody is sorry. */
@@ -122,8 +121,11 @@ public final class Bench {
   }
 
   BriefDesk briefDesk() {
-    return new BriefDesk(
-        store, store, new PlainBriefs(), briefMaker(), Themes.configured(), concealer);
+    return new BriefDesk(store, new PlainBriefs(), briefMaker(), Themes.configured(), concealer);
+  }
+
+  WithdrawalDesk withdrawalDesk() {
+    return new WithdrawalDesk(store, store);
   }
 
   NoteDesk noteDesk() {
@@ -141,13 +143,16 @@ public final class Bench {
 
   /** Deletes what is due on a day. */
   Retention retention(LocalDate today) {
-    YearDesk years =
-        new YearDesk(
-            sessions,
-            Themes.configured(),
-            Bench::asBytes,
-            new GroupCalendar(Month.JANUARY, () -> today));
-    return new Retention(store, sessions, store, years, 14, () -> today);
+    return new Retention(store, sessions, store, yearDesk(today), 14, () -> today);
+  }
+
+  /** Puts years together on a day. */
+  YearDesk yearDesk(LocalDate today) {
+    return new YearDesk(
+        sessions,
+        Themes.configured(),
+        Bench::asBytes,
+        new GroupCalendar(Month.JANUARY, () -> today));
   }
 
   private static byte[] asBytes(String page) {
@@ -176,6 +181,22 @@ public final class Bench {
   /** Runs the files one after the other, as the routes do at once. */
   List<Settled> run(Path in, Path out) throws InterruptedException {
     return batch(Bench::oneByOne).run(CaseFiles.at(List.of(in), out), out, Progress.NONE);
+  }
+
+  /** The same, by a run that asks for this form of briefs. */
+  List<Settled> run(Path in, Path out, BriefForm form) throws InterruptedException {
+    return run(in, out, tools(tools.foreign(), form));
+  }
+
+  /** The same, by a run that finds something for a person to decide in every file. */
+  List<Settled> runInDoubt(Path in, Path out) throws InterruptedException {
+    return run(in, out, tools(text -> List.of("deu"), BriefForm.PLAIN));
+  }
+
+  private List<Settled> run(Path in, Path out, CaseTools with) throws InterruptedException {
+    CaseProcessor processor = new CaseProcessor(with, policy, "models 1");
+    return new CaseBatch(processor, with.key(), store, store, Bench::oneByOne)
+        .run(CaseFiles.at(List.of(in), out), out, Progress.NONE);
   }
 
   static void oneByOne(List<CaseFile> files, CaseWork work) {

@@ -143,7 +143,7 @@ final class BriefDeskTest {
   @Test
   void withdrawingLeavesTheRecordAndNothingElse() {
     CaseReference reference = reference();
-    bench.briefDesk().withdraw(new CasePlace(reference, out));
+    bench.withdrawalDesk().withdraw(new CasePlace(reference, out));
     assertThat(Bench.names(out)).isEmpty();
     assertThat(bench.store.state(reference)).contains(CaseState.WITHDRAWN);
     assertThat(bench.store.brief(reference)).isEmpty();
@@ -155,11 +155,11 @@ final class BriefDeskTest {
   @Test
   void aWithdrawnCaseIsNotReleasedByALaterRun() throws Exception {
     CaseReference reference = reference();
-    bench.briefDesk().withdraw(new CasePlace(reference, out));
+    bench.withdrawalDesk().withdraw(new CasePlace(reference, out));
     List<Settled> settled = bench.run(in, out);
     assertThat(settled).extracting(Settled::state).containsExactly(Settled.State.WITHDRAWN);
     assertThat(Bench.names(out)).isEmpty();
-    bench.briefDesk().bringBack(new CasePlace(reference, out));
+    bench.withdrawalDesk().bringBack(reference);
     assertThat(bench.run(in, out)).extracting(Settled::state).containsExactly(Settled.State.SHARED);
   }
 
@@ -184,8 +184,100 @@ final class BriefDeskTest {
     Bench hidesSorrow = new Bench(Map.of("sorry", org.caseveil.identify.IdentifierType.PERSON));
     hidesSorrow.run(in, out);
     assertThat(Files.readString(out.resolve("reports/story.report.json")))
-        .contains("\"theme\" : \"guilt and shame\"", "\"original\" : 2", "\"shared\" : 0")
+        .contains(
+            "\"theme\" : \"guilt and shame\"", "\"original\" : 2", "\"shared\" : 0", "\"lost\" : 2")
         .doesNotContain("the boy");
+  }
+
+  @Test
+  void whatIsWithheldVanishesInEveryFolderThatHasTheCaseAndInNoOther(@TempDir Path second)
+      throws Exception {
+    bench.run(in, second);
+    CaseReference reference = reference();
+    Path other = Files.createDirectories(in.resolve("other"));
+    Path nowhere = in.resolve("nowhere");
+    BriefDesk.Sheet sheet =
+        bench.briefDesk().show(new CasePlace(reference, nowhere), withhold("guilt"));
+    assertThat(sheet.pages())
+        .containsExactly(
+            out.resolve("leader/story.brief.html"), second.resolve("leader/story.brief.html"));
+    assertThat(leader()).allSatisfy(this::isFreeOfGuilt);
+    assertThat(leaderIn(second)).allSatisfy(this::isFreeOfGuilt);
+    bench.briefDesk().show(new CasePlace(reference, other), withhold("grief"));
+    assertThat(nowhere).doesNotExist();
+    assertThat(other).isEmptyDirectory();
+  }
+
+  @Test
+  void aBriefWhoseReportIsGoneIsChangedToo() throws IOException {
+    CaseReference reference = reference();
+    Files.delete(out.resolve("reports/story.report.json"));
+    bench.briefDesk().show(new CasePlace(reference, in.resolve("nowhere")), withhold("guilt"));
+    assertThat(leader()).allSatisfy(this::isFreeOfGuilt);
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsTold() {
+    Path stick = in.resolve("stick");
+    bench.store.placed(reference(), stick);
+    BriefDesk.Sheet sheet = show(withhold("guilt"));
+    assertThat(sheet.unreached()).containsExactly(stick);
+    assertThat(sheet.again()).isEqualTo("caseveil brief " + reference() + " --no-passages");
+  }
+
+  @Test
+  void aFolderThatRefusesIsToldAndTheOthersAreChanged(@TempDir Path second) throws Exception {
+    bench.run(in, second);
+    CaseReference reference = reference();
+    Path page = out.resolve("leader/story.brief.html");
+    Files.delete(page);
+    Files.createDirectories(page.resolve("open elsewhere"));
+    CasePlace place = new CasePlace(reference, out);
+    assertThatThrownBy(() -> bench.briefDesk().show(place, withhold("guilt")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining(out.toString())
+        .hasMessageContaining("caseveil brief " + reference + " --no-passages");
+    assertThat(leaderIn(second)).allSatisfy(this::isFreeOfGuilt);
+    Files.delete(page.resolve("open elsewhere"));
+    Files.delete(page);
+    bench
+        .briefDesk()
+        .show(place, new BriefDesk.Wish(List.of(), Optional.empty(), Optional.of(Boolean.FALSE)));
+    assertThat(leader()).allSatisfy(this::isFreeOfGuilt);
+  }
+
+  @Test
+  void whatIsWithheldIsListedAndShowsAgainAfterTheNextRun() throws Exception {
+    show(withhold("guilt"));
+    BriefDesk.Sheet sheet = show(withhold("1.1"));
+    assertThat(sheet.withheld().entries())
+        .extracting(entry -> entry.name() + " " + entry.what())
+        .containsExactly("w1 guilt and shame", "w2 sorrow");
+    assertThat(sheet.withheld().entries().get(0).quote()).isEmpty();
+    assertThat(sheet.withheld().entries().get(1).quote().orElseThrow().words())
+        .isEqualTo("[PATIENT]");
+    CasePlace place = new CasePlace(reference(), out);
+    assertThatThrownBy(() -> bench.briefDesk().showAgain(place, List.of("w1", "w3")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("w3");
+    assertThat(bench.store.withheld(reference())).hasSize(2);
+    bench.briefDesk().showAgain(place, List.of("w1"));
+    bench.run(in, out);
+    assertThat(leader())
+        .allSatisfy(page -> assertThat(page).contains("guilt", "the boy").doesNotContain("grief"));
+  }
+
+  @Test
+  void aRunThatOnlyAsksForPassagesKeepsTheMonthAndTheOtherWayRound() throws Exception {
+    YearMonth november = YearMonth.of(2026, 11);
+    BriefForm withMonth = new BriefForm(Optional.of(november), false);
+    BriefForm withPassages = new BriefForm(Optional.empty(), true);
+    bench.run(in, out, withMonth);
+    bench.run(in, out, withPassages);
+    assertThat(bench.store.brief(reference()).orElseThrow().form())
+        .isEqualTo(new BriefForm(Optional.of(november), true));
+    bench.run(in, out, new BriefForm(Optional.of(november.plusMonths(1)), false));
+    assertThat(leader()).allSatisfy(page -> assertThat(page).contains("2026-12", "passages=true"));
   }
 
   private void isFreeOfGuilt(String page) {
@@ -205,8 +297,12 @@ final class BriefDeskTest {
   }
 
   private List<String> leader() throws IOException {
+    return leaderIn(out);
+  }
+
+  private static List<String> leaderIn(Path folder) throws IOException {
     return List.of(
-        Files.readString(out.resolve("leader/story.brief.html")),
-        Files.readString(out.resolve("leader/story.brief.pdf")));
+        Files.readString(folder.resolve("leader/story.brief.html")),
+        Files.readString(folder.resolve("leader/story.brief.pdf")));
   }
 }

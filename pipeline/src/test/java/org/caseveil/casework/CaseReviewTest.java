@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.caseveil.app.YamlFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,15 @@ final class CaseReviewTest {
     assertThat(bench.store.decisions.values().toString())
         .contains("also-mask")
         .doesNotContain("blue house");
+  }
+
+  @Test
+  void aCaseThatWaitsKeepsTheMonthItWasRunFor() throws Exception {
+    BriefForm asked = new BriefForm(Optional.of(YearMonth.of(2026, 11)), true);
+    bench.run(in, out, asked);
+    answer();
+    assertThat(review()).isInstanceOf(CaseReview.Result.Released.class);
+    assertThat(bench.store.briefs.values()).extracting(StoredBrief::form).containsExactly(asked);
   }
 
   @Test

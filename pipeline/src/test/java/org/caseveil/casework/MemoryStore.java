@@ -78,12 +78,17 @@ final class MemoryStore implements CaseStore, KeyTable {
 
   @Override
   public List<Meeting> meetings() {
-    return briefs.entrySet().stream()
-        .filter(brief -> states.get(brief.getKey()) == CaseState.RELEASED)
-        .map(
-            brief ->
-                new Meeting(new CaseReference(brief.getKey()), brief.getValue().form().month()))
-        .toList();
+    return new TreeMap<>(states)
+        .entrySet().stream()
+            .filter(
+                each ->
+                    each.getValue() == CaseState.RELEASED || each.getValue() == CaseState.WAITING)
+            .map(each -> meeting(new CaseReference(each.getKey()), each.getValue()))
+            .toList();
+  }
+
+  private Meeting meeting(CaseReference reference, CaseState state) {
+    return new Meeting(reference, state, brief(reference).flatMap(kept -> kept.form().month()));
   }
 
   @Override

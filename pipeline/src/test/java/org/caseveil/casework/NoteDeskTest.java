@@ -167,7 +167,7 @@ final class NoteDeskTest {
   void aWithdrawnCaseTakesNoNote() throws IOException {
     Path file = template();
     CasePlace place = place();
-    bench.briefDesk().withdraw(place);
+    bench.withdrawalDesk().withdraw(place);
     assertThatThrownBy(() -> bench.noteDesk().take(place, filled(file), false))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("withdrawn");

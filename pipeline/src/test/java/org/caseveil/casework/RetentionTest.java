@@ -76,6 +76,29 @@ final class RetentionTest {
   }
 
   @Test
+  void aCaseThatWaitsInReviewGoesOnTheSameDay() throws Exception {
+    CaseReference reference = reference();
+    meet();
+    bench.runInDoubt(in, out);
+    assertThat(bench.retention(DAY_BEFORE).deleteDue(out)).isEmpty();
+    assertThat(bench.retention(LAST_DAY).deleteDue(out).get(0))
+        .contains("14 December 2026", reference.id(), "what waits in review");
+    assertThat(Bench.names(out)).isEmpty();
+    assertThat(bench.store.entries(reference)).isEmpty();
+    assertThat(bench.store.state(reference)).contains(CaseState.EXPIRED);
+    assertThat(in.resolve("story.txt")).exists();
+  }
+
+  @Test
+  void aCaseThatWaitsAndHasNoMonthIsListed() throws Exception {
+    bench.runInDoubt(in, out);
+    assertThat(bench.retention(LocalDate.of(2099, 1, 1)).deleteDue(out)).isEmpty();
+    assertThat(bench.retention(LAST_DAY).kept())
+        .extracting(Retention.Keeping::part)
+        .containsExactly(Retention.Part.WAITING);
+  }
+
+  @Test
   void whatIsHeldStays() {
     meet();
     Retention later = bench.retention(END_OF_YEAR);

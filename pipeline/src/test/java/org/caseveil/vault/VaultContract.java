@@ -80,6 +80,7 @@ abstract class VaultContract {
           .cases()
           .saveWithheld(REFERENCE, List.of(new WithheldTag("guilt", WithheldTag.EVERYWHERE)));
       vault.keys().save(REFERENCE, entries());
+      vault.cases().placed(REFERENCE, Path.of("/ward/a"));
       vault.sessions().save(note());
       assertThat(vault.sessions().notes("monday")).containsExactly(note());
       assertThat(vault.sessions().groups()).containsExactly("monday");
@@ -90,6 +91,11 @@ abstract class VaultContract {
       assertThat(vault.cases().brief(REFERENCE)).isEmpty();
       assertThat(vault.cases().withheld(REFERENCE)).isEmpty();
       assertThat(vault.keys().entries(REFERENCE)).isEmpty();
+      assertThat(vault.cases().folders(REFERENCE))
+          .as("known until its files are gone")
+          .containsExactly(Path.of("/ward/a"));
+      vault.cases().forgetFolders(REFERENCE);
+      assertThat(vault.cases().folders(REFERENCE)).isEmpty();
       vault.cases().bringBack(REFERENCE);
       assertThat(vault.cases().state(REFERENCE)).isEmpty();
     }
@@ -120,7 +126,8 @@ abstract class VaultContract {
     }
     try (Vault vault = open("key")) {
       assertThat(vault.cases().meetings())
-          .containsExactly(new Meeting(REFERENCE, Optional.of(YearMonth.of(2026, 11))));
+          .containsExactly(
+              new Meeting(REFERENCE, CaseState.RELEASED, Optional.of(YearMonth.of(2026, 11))));
       assertThat(vault.cases().folders(REFERENCE))
           .containsExactly(Path.of("/ward/Zimbeltross"), Path.of("/ward/b"));
       assertThat(vault.cases().held()).containsExactly(REFERENCE);
@@ -128,6 +135,21 @@ abstract class VaultContract {
       vault.cases().forgetFolders(REFERENCE);
       assertThat(vault.cases().held()).isEmpty();
       assertThat(vault.cases().folders(REFERENCE)).isEmpty();
+    }
+  }
+
+  @Test
+  void aCaseThatWaitsIsAmongThoseThatAreKept() {
+    try (Vault vault = open("key")) {
+      vault.cases().save(record(), CaseState.WAITING);
+      assertThat(vault.cases().meetings())
+          .containsExactly(new Meeting(REFERENCE, CaseState.WAITING, Optional.empty()));
+      vault.cases().saveBrief(REFERENCE, brief());
+      assertThat(vault.cases().meetings())
+          .containsExactly(
+              new Meeting(REFERENCE, CaseState.WAITING, Optional.of(YearMonth.of(2026, 11))));
+      vault.cases().expire(REFERENCE);
+      assertThat(vault.cases().meetings()).isEmpty();
     }
   }
 
@@ -169,7 +191,7 @@ abstract class VaultContract {
       if (version >= EarlierStore.WITH_BRIEFS) {
         assertThat(vault.cases().brief(REFERENCE)).contains(brief());
         assertThat(vault.cases().meetings())
-            .containsExactly(new Meeting(REFERENCE, Optional.empty()));
+            .containsExactly(new Meeting(REFERENCE, CaseState.RELEASED, Optional.empty()));
         assertThat(vault.cases().withheld(REFERENCE))
             .containsExactly(new WithheldTag("guilt", new Span(0, 9)));
       }
