@@ -2,6 +2,7 @@ package org.caseveil.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.caseveil.casework.StoredBrief;
 import org.caseveil.casework.StoredNote;
 import org.junit.jupiter.api.Test;
 
@@ -13,5 +14,15 @@ final class StoredJsonTest {
     String earlier = now.replace("\"session\":1,", "");
     assertThat(earlier).isNotEqualTo(now);
     assertThat(StoredJson.read(earlier, StoredNote.class)).isEqualTo(VaultContract.note());
+  }
+
+  @Test
+  void aBriefOfAnEarlierVersionWithholdsNoLineFromThemes() {
+    String now = StoredJson.of(VaultContract.brief());
+    String earlier = now.replaceFirst("\"lines\":\\[[^\\]]*\\],", "");
+    assertThat(earlier).isNotEqualTo(now);
+    StoredBrief read = StoredJson.read(earlier, StoredBrief.class);
+    assertThat(read.withheld().lines()).isEmpty();
+    assertThat(read.withheld().passages()).isEqualTo(VaultContract.brief().withheld().passages());
   }
 }
