@@ -9,7 +9,7 @@ from common import H, HOLDERS, T, THEMES, overlaps
 from model import jar_bytes
 from units import trim, units
 
-CORE, CONTEXT, LONGEST = 320, 64, 126
+CORE, CONTEXT, LONGEST = 640, 96, 126
 CLS, SEP = 101, 102
 
 
@@ -53,7 +53,7 @@ def piece_windows(piece, tok, rng):
     ranges = units(text, rng=rng)
     ids, labels = unit_ids(tok, text, ranges), label(ranges, themes)
     whole = sum(len(x) for x in ids)
-    size, out, i = whole / math.ceil(whole / rng.randint(280, 448)), [], 0
+    size, out, i = whole / math.ceil(whole / rng.randint(300, 800)), [], 0
     while i < len(ids):
         j, n = i, 0
         while j < len(ids) and (j == i or n + len(ids[j]) / 2 <= size):

@@ -19,7 +19,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 import batches
 import units as cutting
-from common import HOLDERS, THEMES
+from common import HOLDERS, THEMES, read_pieces
 from model import Tagger, jar_bytes
 
 warnings.filterwarnings("ignore")
@@ -34,9 +34,42 @@ class Wrapped(torch.nn.Module):
         return self.tagger(input_ids, position_ids, segment_ids, pool)
 
 
+EASE, FEW = 0.75, 16
 BLURRED = re.compile(r"layers\.[0-5]/down/")
 CHECK = ["She asked me how long. I said that we would see.\nOn the way home I heard myself say it again, and I had to stop the car.",
          "so i went round on my day off with the shopping full stop nobody asked me to full stop [PATIENT] said \u201cYou look tired, sit.\u201d"]
+
+
+def even_out(model, tok, pieces):
+    """Divides each channel of what goes into a matrix by how far it reaches over the pieces, and multiplies the matrix by it: the same at full precision, but
+    eight bits then blur no channel for the sake of another. SmoothQuant, Xiao et al. 2023, arXiv 2211.10438, with its alpha at EASE."""
+    reach = {}
+
+    def watch(key):
+        def look(_, inputs):
+            most = inputs[0].abs().flatten(0, -2).amax(0)
+            reach[key] = torch.maximum(most, reach.get(key, most))
+        return look
+    layers = list(enumerate(model.encoder.layers))
+    hooks = [getattr(layer, name).register_forward_pre_hook(watch((i, name))) for i, layer in layers for name in ("q", "o", "up", "down")]
+    with torch.no_grad():
+        for p in pieces:
+            for w, *_ in batches.inference_windows(p["text"], tok)[1]:
+                model(*batches.collate([w])[0][:4])
+        for hook in hooks:
+            hook.remove()
+        for i, layer in layers:
+            for name, matrices in (("q", (layer.q, layer.k, layer.v)), ("o", (layer.o,)), ("up", (layer.up,)), ("down", (layer.down,))):
+                weight = torch.stack([m.weight.abs().amax(0) for m in matrices]).amax(0)
+                scale = reach[i, name].clamp(min=1e-4) ** EASE / weight.clamp(min=1e-4) ** (1 - EASE)
+                scale = (scale / scale.log().mean().exp()).clamp(0.02, 50)
+                for m in matrices:
+                    m.weight.mul_(scale)
+                if name == "o":  # attention only weighs the values: they take the division themselves
+                    layer.v.weight.div_(scale[:, None])
+                    layer.v.bias.div_(scale)
+                else:
+                    layer.ease[name] = 1 / scale
 
 
 def check(out):
@@ -64,6 +97,7 @@ def main():
     for layer in model.encoder.layers:
         layer.exported = True
     tok = batches.tokenizer()
+    even_out(model, tok, read_pieces(pathlib.Path(__file__).parent.parent / "corpus")[:FEW])
     text = ("She asked me how long. I said that we would see.\nOn the way home I heard myself say it again, and I had to stop the car. "
             "Nobody at work knows. We have a form for it now.")
     _, windows = batches.inference_windows(text, tok)

@@ -218,7 +218,7 @@ def main():
             shown = target > 0
             place_loss = place_loss + (z.logsumexp(0) - z.masked_fill(y == 0, -1e4).logsumexp(0))[shown].sum()
         doc_loss, place_loss = doc_loss / len(docs), place_loss / len(docs)
-        loss = unit_loss + 0.3 * holder_loss + args.doc * doc_loss + args.place * place_loss
+        loss = unit_loss + 0.5 * holder_loss + args.doc * doc_loss + args.place * place_loss
         opt.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -17,5 +17,9 @@ python3 train.py "${common[@]}" --out "$work/five.pt" --minutes "${FIVE:-50}" --
 python3 train.py "${common[@]}" --out "$work/six.pt" --minutes "${SIX:-66}" --init "$work/five.pt" "${later[@]}" --lr 1.6e-4 --seed 61 --pieces 3 --weight 3
 python3 train.py "${common[@]}" --out "$work/seven.pt" --minutes "${SEVEN:-40}" --init "$work/six.pt" "${last[@]}" --seed 71 --weight 3
 python3 train.py "${common[@]}" --out "$work/eight.pt" --minutes "${EIGHT:-36}" --init "$work/seven.pt" "${last[@]}" --seed 82 --weight 4
-python3 calibrate.py "$work/decision.json" "$work/eight.held.pkl" --own "$work/eight.apart.pkl" --show "$work/eight.dev.pkl" --themes
-python3 export.py "$work/eight.pt" "$work/decision.json" "$out"
+python3 train.py "${common[@]}" --out "$work/nine.pt" --minutes "${NINE:-31}" --init "$work/eight.pt" "${last[@]}" --seed 31 --weight 4
+python3 train.py "${common[@]}" --out "$work/ten.pt" --minutes "${TEN:-32}" --init "$work/nine.pt" "${last[@]}" --seed 37 --weight 4
+python3 train.py "${common[@]}" --out "$work/eleven.pt" --minutes "${ELEVEN:-34}" --init "$work/ten.pt" "${last[@]}" --lr 1.4e-4 --seed 41 --weight 4
+python3 average.py "$work/twelve.pt" "$work/ten.pt" "$work/eleven.pt" --corpus "$corpus"
+python3 calibrate.py "$work/decision.json" "$work/twelve.held.pkl" --own "$work/twelve.apart.pkl" --show "$work/twelve.dev.pkl" --themes
+python3 export.py "$work/twelve.pt" "$work/decision.json" "$out"
