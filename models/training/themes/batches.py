@@ -9,7 +9,7 @@ from common import H, HOLDERS, T, THEMES, overlaps
 from model import jar_bytes
 from units import trim, units
 
-CORE, CONTEXT, LONGEST = 640, 96, 126
+CORE, CONTEXT, LONGEST = 320, 64, 126
 CLS, SEP = 101, 102
 
 
