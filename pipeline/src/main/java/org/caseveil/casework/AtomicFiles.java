@@ -61,19 +61,27 @@ public final class AtomicFiles {
     Files.createDirectories(folder);
     Path temporary = folder.resolve("." + target.getFileName() + ".part");
     Files.deleteIfExists(temporary);
+    try {
+      fill(temporary, content, rights(ownerOnly ? "rw-------" : "rw-r--r--"));
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // On a full disk a part of it would stay.
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void fill(Path file, byte[] content, FileAttribute<?>[] rights)
+      throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            temporary,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            rights(ownerOnly ? "rw-------" : "rw-r--r--"))) {
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
     }
-    Files.move(
-        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Path parent(Path target) {

@@ -234,7 +234,21 @@ public final class BriefDesk {
                   + reference
                   + " waits for your decisions in review/; its brief is made when it is released");
       case QUARANTINED ->
-          throw new RunFailure("the case " + reference + " is in quarantine and has no brief");
+          throw new RunFailure(
+              "the case "
+                  + reference
+                  + " is in quarantine and has no brief; quarantine/"
+                  + reference
+                  + ".txt in its output folder tells why");
+      case RELEASING ->
+          throw new RunFailure(
+              "the case "
+                  + reference
+                  + " is being released at this moment, or that was interrupted; if no other"
+                  + " Caseveil is at work, run its original again, or take the case back: caseveil"
+                  + " brief "
+                  + reference
+                  + " --withdraw");
     };
   }
 

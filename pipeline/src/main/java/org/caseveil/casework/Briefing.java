@@ -58,9 +58,25 @@ public final class Briefing {
   LeaderBrief brief(CaseReference reference, Deidentification made, List<ThemeHit> tags) {
     BriefForm now = form(reference);
     StoredBrief kept = StoredBrief.of(made, tags, now).without(store.withheld(reference), taxonomy);
-    Material material = kept.material(made.concealment().text());
+    return set(reference, kept, made.concealment().text());
+  }
+
+  /**
+   * The brief as its presenter wants it now: a batch may take an hour, and what was asked for
+   * meanwhile holds. What is to be shown again is shown by the next run only.
+   */
+  LeaderBrief asWantedNow(CaseReference reference, LeaderBrief made) {
+    StoredBrief now = made.kept().without(store.withheld(reference), taxonomy).in(form(reference));
+    return now.equals(made.kept()) ? made : set(reference, now, made.shared());
+  }
+
+  private LeaderBrief set(CaseReference reference, StoredBrief kept, DeidentifiedText shared) {
+    Material material = kept.material(shared);
     return new LeaderBrief(
-        writer.html(reference, material, now), writer.pdf(reference, material, now), kept);
+        writer.html(reference, material, kept.form()),
+        writer.pdf(reference, material, kept.form()),
+        kept,
+        shared);
   }
 
   /** A brief's page without tags, such as that of an empty case. */

@@ -33,14 +33,24 @@ public final class CaseBatch {
   /** What became of each file, in the order of the list. */
   public List<Settled> run(List<CaseFile> files, Path out, Progress progress)
       throws InterruptedException {
-    OutputFolder folder = OutputFolder.open(out);
-    ReleaseDesk desk = new ReleaseDesk(folder, store, keys);
-    try (Staging staging = Staging.open(folder)) {
+    try (Staging staging = Staging.open(out)) {
+      // Names are looked at when no other run gives any.
+      ReleaseDesk desk =
+          new ReleaseDesk(OutputFolder.open(out), store, keys, processor.tools().briefing());
       runner.run(files, new Work(contents(files), staging, desk, progress));
+      List<Settled> settled = desk.settled();
+      if (settled.size() < files.size()) {
+        throw new RunFailure(
+            "what became of "
+                + (files.size() - settled.size())
+                + " of "
+                + files.size()
+                + " files is not known, and nothing of them was released; run them again");
+      }
+      return settled;
     } catch (IOException e) {
       throw new RunFailure("the output folder " + out + " cannot be written", e);
     }
-    return desk.settled();
   }
 
   /** A file's content: its digest, and which file of the run has the same before it. */

@@ -2,7 +2,6 @@ package org.caseveil.casework;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,17 +199,5 @@ public final class CaseProcessor {
       }
     }
     return questions;
-  }
-
-  /** Removes a staging folder with what is in it. */
-  static void discard(Path staging) throws IOException {
-    if (Files.isDirectory(staging)) {
-      try (var files = Files.list(staging)) {
-        for (Path file : files.sorted().toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(staging);
-    }
   }
 }

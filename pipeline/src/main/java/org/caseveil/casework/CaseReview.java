@@ -49,23 +49,28 @@ public final class CaseReview {
    * @throws RunFailure if the original is gone or is not what the decisions were made for
    */
   public Result apply(Decisions decisions, Path decisionsFile) throws IOException {
-    OutputFolder out = OutputFolder.open(outputOf(decisionsFile));
+    Path root = outputOf(decisionsFile);
+    try (Staging staging = Staging.open(root)) {
+      return apply(decisions, decisionsFile, OutputFolder.open(root), staging);
+    }
+  }
+
+  private Result apply(Decisions decisions, Path decisionsFile, OutputFolder out, Staging staging)
+      throws IOException {
     CaseFile file = original(decisions, decisionsFile, out);
     ContentDigest content = ContentDigest.of(file.file());
     CaseReference reference = CaseReference.of(content, processor.tools().key());
     if (store.state(reference).filter(CaseState.WITHDRAWN::equals).isPresent()) {
-      throw new RunFailure(
-          "this case was withdrawn by its presenter; \"caseveil brief "
-              + reference
-              + " --bring-back\" takes that back");
+      throw withdrawn(reference);
     }
-    Path staging = Files.createDirectories(out.staging().resolve("review"));
-    try {
-      return decide(decisions, out, file, content, staging);
-    } finally {
-      CaseProcessor.discard(staging);
-      Staging.removeIfEmpty(out.staging());
-    }
+    return decide(decisions, out, file, content, staging.forFile(file));
+  }
+
+  private static RunFailure withdrawn(CaseReference reference) {
+    return new RunFailure(
+        "this case was withdrawn by its presenter; \"caseveil brief "
+            + reference
+            + " --bring-back\" takes that back");
   }
 
   private Result decide(
@@ -120,9 +125,14 @@ public final class CaseReview {
           List.of("A reason that you wrote holds a name or number of the case; say it without."));
     }
     store.saveDecisions(draft.reference(), decided.records());
-    ReleaseDesk desk = new ReleaseDesk(out, store, keys);
+    ReleaseDesk desk = new ReleaseDesk(out, store, keys, processor.tools().briefing());
     desk.settle(draft.file(), draft.reference(), new Outcome.Released(prepared));
-    return new Result.Released(desk.settled().get(0).written().orElseThrow());
+    // A case that was withdrawn meanwhile has no file.
+    return desk.settled()
+        .get(0)
+        .written()
+        .<Result>map(Result.Released::new)
+        .orElseThrow(() -> withdrawn(draft.reference()));
   }
 
   /** An answer holds for every question of its kind. */

@@ -2,6 +2,8 @@ package org.caseveil.casework;
 
 /** Where a case stands. */
 public enum CaseState {
+  /** Its files are being written; where that was interrupted, some of them may stand. */
+  RELEASING,
   RELEASED,
   WAITING,
   QUARANTINED,

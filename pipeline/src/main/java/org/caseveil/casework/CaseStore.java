@@ -8,8 +8,20 @@ import java.util.Set;
 /** Keeps cases: states, findings by offset, briefs and decisions. Thread safe. */
 public interface CaseStore {
 
-  /** Keeps a case in place of what was kept of it before. */
-  void save(CaseRecord record, CaseState state);
+  /**
+   * Keeps a case in place of what was kept of it before.
+   *
+   * @return false if it was withdrawn: it stays so, and nothing of it is kept
+   */
+  boolean save(CaseRecord record, CaseState state);
+
+  /**
+   * Keeps of a case of which nothing is released where it stands, and forgets its brief, findings
+   * and decisions.
+   *
+   * @return false if it was withdrawn: it stays so
+   */
+  boolean saveState(CaseReference reference, CaseState state);
 
   /** Keeps the leader's brief of a case in place of the one kept before. */
   void saveBrief(CaseReference reference, StoredBrief brief);
@@ -42,8 +54,8 @@ public interface CaseStore {
   void forgetFolders(CaseReference reference);
 
   /**
-   * The cases that are released or wait for decisions, with the month of their meeting as far as
-   * the brief tells, by reference.
+   * The cases of which there are files, with the month of their meeting as far as the brief tells,
+   * by reference.
    */
   List<Meeting> meetings();
 

@@ -53,7 +53,7 @@ record FolderSweep(List<Path> absent, List<Path> refused) {
         absent.add(each);
         continue;
       }
-      try {
+      try (FolderLock held = FolderLock.ofFiles(each)) {
         OutputFolder folder = OutputFolder.look(each);
         step.in(folder, folder.nameThere(reference));
       } catch (IOException | UncheckedIOException | RunFailure e) {

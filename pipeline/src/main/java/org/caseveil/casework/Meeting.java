@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A case that is released, or waits to be, and when it is spoken about.
+ * A case of which there are files, and when it is spoken about.
  *
  * @param reference of the case
  * @param state of the case

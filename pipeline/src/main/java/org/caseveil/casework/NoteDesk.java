@@ -130,7 +130,7 @@ public final class NoteDesk {
     briefs.placed(place);
     String name = folder.nameOf(place.reference()).orElse(place.reference().id());
     NotePage page = new NotePage(taxonomy);
-    try {
+    try (FolderLock held = FolderLock.ofFiles(place.out())) {
       AtomicFiles.write(folder.note(name), page.render(note));
       AtomicFiles.write(folder.notePrint(name), pdf.set(page.forPrint(note)));
     } catch (IOException e) {

@@ -17,7 +17,7 @@ record OriginalsList(Path file) {
   /** Adds a case, or what is its file now; the lines of the others stay. */
   void remember(CaseReference reference, Path original) throws IOException {
     Map<String, String> lines = lines();
-    lines.put(reference.id(), reference.id() + "  " + original);
+    lines.put(reference.id(), reference.id() + "  " + inOneLine(original));
     write(lines);
   }
 
@@ -32,6 +32,23 @@ record OriginalsList(Path file) {
     } else {
       write(lines);
     }
+  }
+
+  /** A name may hold a line feed. */
+  private static String inOneLine(Path original) {
+    StringBuilder line = new StringBuilder();
+    original
+        .toString()
+        .chars()
+        .forEach(
+            unit -> {
+              if (Character.isISOControl(unit)) {
+                line.append(String.format("\\u%04x", unit));
+              } else {
+                line.append((char) unit);
+              }
+            });
+    return line.toString();
   }
 
   private Map<String, String> lines() throws IOException {

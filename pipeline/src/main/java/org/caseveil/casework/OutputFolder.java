@@ -119,11 +119,6 @@ public final class OutputFolder {
     return root.resolve("review").resolve("originals.txt");
   }
 
-  /** A folder of its own for what is written on the way; removed when the run ends. */
-  Path staging() {
-    return root.resolve(".staging");
-  }
-
   /** The first free name for a case, the one it has already if it has one. */
   String claim(CleanName name, CaseReference reference) {
     for (int number = 1; ; number++) {
@@ -164,6 +159,11 @@ public final class OutputFolder {
   void clear(String name, CaseReference reference) throws IOException {
     expire(name);
     endReview(name);
+    endQuarantine(reference);
+  }
+
+  /** Deletes what tells why a case failed, and which file it was. */
+  void endQuarantine(CaseReference reference) throws IOException {
     Files.deleteIfExists(quarantine(reference));
     new OriginalsList(originals()).forget(reference);
   }
@@ -204,23 +204,42 @@ public final class OutputFolder {
 
   /** Deletes what was released of a case, but not its note. */
   void expire(String name) throws IOException {
-    Path shared = root.resolve("shared").resolve(name).getParent();
-    String stem = Path.of(name).getFileName() + ".";
-    if (shared != null && Files.isDirectory(shared)) {
-      try (Stream<Path> files = Files.list(shared)) {
-        for (Path file : files.sorted().toList()) {
-          String found = file.getFileName().toString();
-          if (found.startsWith(stem) && found.indexOf('.', stem.length()) < 0) {
-            Files.delete(file);
-          }
-        }
-      }
+    for (Path file : sharedFiles(name)) {
+      Files.delete(file);
     }
     Files.deleteIfExists(pages(name));
     Files.deleteIfExists(brief(name));
     Files.deleteIfExists(briefPrint(name));
     Files.deleteIfExists(reportPage(name));
     Files.deleteIfExists(reportData(name));
+  }
+
+  /** Deletes what was shared of a case in another format than now. */
+  void deleteOtherFormats(String name, Path shared) throws IOException {
+    for (Path file : sharedFiles(name)) {
+      if (!file.equals(shared)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** What is shared under a name, whatever its format. */
+  private List<Path> sharedFiles(String name) throws IOException {
+    Path shared = root.resolve("shared").resolve(name).getParent();
+    String stem = Path.of(name).getFileName() + ".";
+    if (shared == null || !Files.isDirectory(shared)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(shared)) {
+      return files
+          .filter(
+              file -> {
+                String found = file.getFileName().toString();
+                return found.startsWith(stem) && found.indexOf('.', stem.length()) < 0;
+              })
+          .sorted()
+          .toList();
+    }
   }
 
   /** Takes back what waited of a case; the page that tells its name goes last. */

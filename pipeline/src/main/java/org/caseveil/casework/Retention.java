@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Deletes what has had its time: the shared case with report, brief and key, or what still waits in
- * review, some days after the month of its meeting, a session note on the day that it names. Before
- * a note goes, its group's year is put together. What is held, and what has no date, stays. Not
- * thread safe.
+ * review or is told in quarantine, some days after the month of its meeting, a session note on the
+ * day that it names. Before a note goes, its group's year is put together. What is held, and what
+ * has no date, stays. Not thread safe.
  */
 public final class Retention {
 
@@ -55,6 +55,7 @@ public final class Retention {
   public enum Part {
     CASE("shared case, report and brief"),
     WAITING("what waits in review"),
+    QUARANTINED("what is told in quarantine"),
     NOTE("session note");
 
     private final String words;
@@ -103,7 +104,7 @@ public final class Retention {
                 each ->
                     new Keeping(
                         each.reference(),
-                        each.state() == CaseState.WAITING ? Part.WAITING : Part.CASE,
+                        part(each.state()),
                         month(each).map(this::lastDay),
                         held.contains(each.reference())));
     Stream<Keeping> notes =
@@ -120,6 +121,15 @@ public final class Retention {
                 .thenComparing(each -> each.reference().id())
                 .thenComparing(Keeping::part))
         .toList();
+  }
+
+  /** Of a release that was interrupted files may stand. */
+  private static Part part(CaseState state) {
+    return switch (state) {
+      case WAITING -> Part.WAITING;
+      case QUARANTINED -> Part.QUARANTINED;
+      default -> Part.CASE;
+    };
   }
 
   private Optional<YearMonth> month(Meeting meeting) {
@@ -216,7 +226,12 @@ public final class Retention {
     keys.destroy(reference);
     FolderSweep swept =
         sweep(
-            reference, out, (folder, name) -> folder.clear(name.orElse(reference.id()), reference));
+            reference,
+            out,
+            (folder, name) -> {
+              folder.clear(name.orElse(reference.id()), reference);
+              Leftovers.clearIfIdle(folder.root());
+            });
     if (!swept.isClean()) {
       return notAll(due, swept);
     }

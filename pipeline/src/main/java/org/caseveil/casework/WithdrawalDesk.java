@@ -45,6 +45,7 @@ public final class WithdrawalDesk {
             (folder, name) -> {
               folder.clear(name.orElse(reference.id()), reference);
               folder.deleteNotes(reference);
+              Leftovers.clearIfIdle(folder.root());
             });
     if (!swept.isClean()) {
       throw new RunFailure(

@@ -97,12 +97,19 @@ public final class PurgeCommand implements Callable<Integer> {
   }
 
   private static String undated(Retention.Keeping each) {
-    return each.part() == Retention.Part.WAITING
-        ? "until you decide (caseveil review) or take it back: caseveil brief "
-            + each.reference()
-            + " --withdraw"
-        : "the month of its meeting is not known: caseveil brief "
-            + each.reference()
-            + " --month YYYY-MM";
+    return switch (each.part()) {
+      case WAITING ->
+          "until you decide (caseveil review) or take it back: caseveil brief "
+              + each.reference()
+              + " --withdraw";
+      case QUARANTINED ->
+          "until a run of its original goes well or you take it back: caseveil brief "
+              + each.reference()
+              + " --withdraw";
+      default ->
+          "the month of its meeting is not known: caseveil brief "
+              + each.reference()
+              + " --month YYYY-MM";
+    };
   }
 }

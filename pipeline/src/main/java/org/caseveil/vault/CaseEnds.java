@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.CaseState;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,7 +20,7 @@ final class CaseEnds {
   private static final List<String> OF_A_CASE =
       List.of("leader_brief", "withheld_tag", "finding", "decision", "session_note", "case_hold");
 
-  /** Those that are emptied when the time of a shared case is up. */
+  /** Those that are emptied when a case is shared no longer. */
   private static final List<String> OF_A_SHARED_CASE =
       List.of("leader_brief", "finding", "decision");
 
@@ -32,13 +33,14 @@ final class CaseEnds {
   void withdraw(CaseReference reference) {
     jdbi.useTransaction(
         handle -> {
-          for (String table : OF_A_CASE) {
-            handle.execute("DELETE FROM " + table + " WHERE reference = ?", reference.id());
-          }
+          // The case first, as whoever saves one does: neither waits for the other for ever.
           handle.execute(
               "UPDATE care_case SET state = ? WHERE reference = ?",
               CaseState.WITHDRAWN.name(),
               reference.id());
+          for (String table : OF_A_CASE) {
+            handle.execute("DELETE FROM " + table + " WHERE reference = ?", reference.id());
+          }
         });
   }
 
@@ -54,18 +56,24 @@ final class CaseEnds {
   void expire(CaseReference reference) {
     jdbi.useTransaction(
         handle -> {
-          for (String table : OF_A_SHARED_CASE) {
-            handle.execute("DELETE FROM " + table + " WHERE reference = ?", reference.id());
-          }
+          handle.execute(
+              "UPDATE care_case SET state = ? WHERE reference = ? AND state <> ?",
+              CaseState.EXPIRED.name(),
+              reference.id(),
+              CaseState.WITHDRAWN.name());
+          forgetWhatWasMade(handle, reference);
           handle.execute(
               "DELETE FROM job WHERE work_key IN"
                   + " (SELECT work_key FROM care_case WHERE reference = ?)",
               reference.id());
-          handle.execute(
-              "UPDATE care_case SET state = ? WHERE reference = ?",
-              CaseState.EXPIRED.name(),
-              reference.id());
         });
+  }
+
+  /** What was made of a case; what its presenter withheld and its note stay. */
+  static void forgetWhatWasMade(Handle handle, CaseReference reference) {
+    for (String table : OF_A_SHARED_CASE) {
+      handle.execute("DELETE FROM " + table + " WHERE reference = ?", reference.id());
+    }
   }
 
   void hold(CaseReference reference, boolean held) {

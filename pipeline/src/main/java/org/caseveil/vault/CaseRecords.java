@@ -19,9 +19,12 @@ final class CaseRecords {
     this.jdbi = jdbi;
   }
 
-  void save(CaseRecord record, CaseState state) {
-    jdbi.useTransaction(
+  boolean save(CaseRecord record, CaseState state) {
+    return jdbi.inTransaction(
         handle -> {
+          if (isWithdrawn(handle, record.reference())) {
+            return false;
+          }
           put(
               handle,
               "UPDATE care_case SET work_key = ?, policy = ?, state = ? WHERE reference = ?",
@@ -32,7 +35,35 @@ final class CaseRecords {
               record.reference().id());
           handle.execute("DELETE FROM finding WHERE reference = ?", record.reference().id());
           saveFindings(handle, record);
+          return true;
         });
+  }
+
+  boolean saveState(CaseReference reference, CaseState state) {
+    return jdbi.inTransaction(
+        handle -> {
+          if (isWithdrawn(handle, reference)) {
+            return false;
+          }
+          put(
+              handle,
+              "UPDATE care_case SET state = ? WHERE reference = ?",
+              "INSERT INTO care_case (work_key, policy, state, reference) VALUES ('', '', ?, ?)",
+              state.name(),
+              reference.id());
+          CaseEnds.forgetWhatWasMade(handle, reference);
+          return true;
+        });
+  }
+
+  /** Keeps the row as it is until the transaction ends: nobody withdraws the case meanwhile. */
+  private static boolean isWithdrawn(Handle handle, CaseReference reference) {
+    return handle
+        .select("SELECT state FROM care_case WHERE reference = ? FOR UPDATE", reference.id())
+        .mapTo(String.class)
+        .findOne()
+        .filter(CaseState.WITHDRAWN.name()::equals)
+        .isPresent();
   }
 
   /** H2 and PostgreSQL share no statement that inserts or updates. */

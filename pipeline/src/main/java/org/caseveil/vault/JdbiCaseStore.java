@@ -36,8 +36,13 @@ final class JdbiCaseStore implements CaseStore {
   }
 
   @Override
-  public void save(CaseRecord record, CaseState state) {
-    records.save(record, state);
+  public boolean save(CaseRecord record, CaseState state) {
+    return records.save(record, state);
+  }
+
+  @Override
+  public boolean saveState(CaseReference reference, CaseState state) {
+    return records.saveState(reference, state);
   }
 
   @Override

@@ -50,9 +50,9 @@ final class LeaderBriefs {
                 .select(
                     "SELECT c.reference, c.state, b.meeting_month FROM care_case c"
                         + " LEFT JOIN leader_brief b ON b.reference = c.reference"
-                        + " WHERE c.state IN (?, ?) ORDER BY c.reference",
-                    CaseState.RELEASED.name(),
-                    CaseState.WAITING.name())
+                        + " WHERE c.state NOT IN (?, ?) ORDER BY c.reference",
+                    CaseState.WITHDRAWN.name(),
+                    CaseState.EXPIRED.name())
                 .map(
                     (row, context) ->
                         new Meeting(

@@ -221,13 +221,14 @@ public final class Bench {
     return readable ? text : new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /** Every file below a folder with its content. */
+  /** Every file below a folder with its content, but for the locks of an output folder. */
   public static Map<String, String> contents(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       Map<String, String> contents = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         contents.put(folder.relativize(file).toString(), content(file));
       }
+      contents.keySet().removeIf(name -> name.startsWith(".locks/"));
       return contents;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

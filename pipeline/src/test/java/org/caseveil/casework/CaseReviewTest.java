@@ -122,6 +122,19 @@ final class CaseReviewTest {
     assertThat(out.resolve("shared/story.txt")).doesNotExist();
   }
 
+  @Test
+  void waitsWhileAnotherCommandMakesFilesInTheFolder() throws IOException {
+    answer();
+    try (Staging another = Staging.open(out)) {
+      assertThatThrownBy(this::review)
+          .isInstanceOf(RunFailure.class)
+          .hasMessageContaining("another run or review");
+      assertThat(another.forFile(new CaseFile(0, in, "story.txt"))).isEmptyDirectory();
+    }
+    assertThat(decisionsFile()).exists();
+    assertThat(review()).isInstanceOf(CaseReview.Result.Released.class);
+  }
+
   private void answer() throws IOException {
     change("answer: undecided", "answer: share, reason: \"I read the German myself\"");
   }

@@ -84,7 +84,7 @@ final class KeptNotesTest {
   @Test
   void aCaseThatFailsKeepsItsNote() {
     CaseReference reference = reference();
-    new ReleaseDesk(OutputFolder.open(out), bench.store, bench.store)
+    new ReleaseDesk(OutputFolder.open(out), bench.store, bench.store, bench.tools.briefing())
         .settle(
             new CaseFile(0, in.resolve("story.txt"), "story.txt"),
             reference,

@@ -22,8 +22,27 @@ final class MemoryStore implements CaseStore, KeyTable {
   private final Map<String, CaseState> jobs = new ConcurrentHashMap<>(new TreeMap<>());
 
   @Override
-  public void save(CaseRecord record, CaseState state) {
-    states.put(record.reference().id(), state);
+  public boolean save(CaseRecord record, CaseState state) {
+    return put(record.reference(), state);
+  }
+
+  @Override
+  public boolean saveState(CaseReference reference, CaseState state) {
+    boolean kept = put(reference, state);
+    if (kept) {
+      briefs.remove(reference.id());
+      decisions.remove(reference.id());
+    }
+    return kept;
+  }
+
+  private boolean put(CaseReference reference, CaseState state) {
+    CaseState now =
+        states.merge(
+            reference.id(),
+            state,
+            (before, after) -> before == CaseState.WITHDRAWN ? before : after);
+    return now == state;
   }
 
   @Override
@@ -82,7 +101,7 @@ final class MemoryStore implements CaseStore, KeyTable {
         .entrySet().stream()
             .filter(
                 each ->
-                    each.getValue() == CaseState.RELEASED || each.getValue() == CaseState.WAITING)
+                    each.getValue() != CaseState.WITHDRAWN && each.getValue() != CaseState.EXPIRED)
             .map(each -> meeting(new CaseReference(each.getKey()), each.getValue()))
             .toList();
   }

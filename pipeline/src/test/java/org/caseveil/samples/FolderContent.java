@@ -24,6 +24,9 @@ final class FolderContent {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
+        if (name.startsWith(".locks/")) {
+          continue; // empty
+        }
         byte[] bytes = Files.readAllBytes(file);
         if (name.endsWith(".docx") || name.endsWith(".odt")) {
           unpack(name, bytes, content);

@@ -102,6 +102,36 @@ abstract class VaultContract {
   }
 
   @Test
+  void aWithdrawnCaseIsKeptByNoRunThatIsStillAtWork() {
+    try (Vault vault = open("key")) {
+      assertThat(vault.cases().save(record(), CaseState.RELEASING)).isTrue();
+      vault.cases().withdraw(REFERENCE);
+      assertThat(vault.cases().save(record(), CaseState.RELEASED)).isFalse();
+      assertThat(vault.cases().saveState(REFERENCE, CaseState.QUARANTINED)).isFalse();
+      assertThat(vault.cases().state(REFERENCE)).contains(CaseState.WITHDRAWN);
+      assertThat(vault.cases().meetings()).isEmpty();
+    }
+  }
+
+  @Test
+  void ofACaseThatFailedItsStateIsKept() {
+    CaseReference unknown = new CaseReference("C-0000-0000");
+    try (Vault vault = open("key")) {
+      vault.cases().save(record(), CaseState.RELEASED);
+      vault.cases().saveBrief(REFERENCE, brief());
+      assertThat(vault.cases().saveState(REFERENCE, CaseState.QUARANTINED)).isTrue();
+      assertThat(vault.cases().saveState(unknown, CaseState.QUARANTINED)).isTrue();
+      assertThat(vault.cases().brief(REFERENCE)).isEmpty();
+      assertThat(vault.cases().meetings())
+          .containsExactly(
+              new Meeting(unknown, CaseState.QUARANTINED, Optional.empty()),
+              new Meeting(REFERENCE, CaseState.QUARANTINED, Optional.empty()));
+      assertThat(vault.cases().save(record(), CaseState.RELEASED)).isTrue();
+      assertThat(vault.cases().state(REFERENCE)).contains(CaseState.RELEASED);
+    }
+  }
+
+  @Test
   void keepsWhatIsWithheldInPlaceOfWhatWasWithheldBefore() {
     WithheldTag passage = new WithheldTag("fear", new Span(3, 9));
     try (Vault vault = open("key")) {
