@@ -95,7 +95,12 @@ public final class CaseReview {
     if (written instanceof CaseWriter.Written.Refused refused) {
       return waiting(refused.refusal());
     }
-    return release(decisions, out, draft, (CaseWriter.Written.Staged) written, decided);
+    CaseWriter.Written.Staged staged = (CaseWriter.Written.Staged) written;
+    List<String> standing =
+        AlsoMasked.standing(decisions, found.identification().findings(), staged.last());
+    return standing.isEmpty()
+        ? release(decisions, out, draft, staged, decided)
+        : new Result.StillWaiting(standing);
   }
 
   private Result release(

@@ -26,7 +26,8 @@ final class DecisionsFile {
   private static final String ALSO_MASK =
       """
 
-      # Texts that were not found and must go, wherever they stand, exactly as written there:
+      # Texts that were not found and must go, wherever they stand as words of their own; what
+      # was found in them goes too. Write each form of a word that occurs in an entry of its own:
       #   also-mask:
       #     - {text: "the blue house by the bridge"}
       #     - {text: "Moss", type: PERSON}

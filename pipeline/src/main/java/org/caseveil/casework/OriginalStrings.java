@@ -14,8 +14,9 @@ import org.caseveil.text.SensitiveText;
 import org.caseveil.text.Span;
 
 /**
- * The direct identifiers of one case as they stood in the original, to be looked for in everything
- * that is written. What a person decided to keep is not among them. Immutable.
+ * The direct identifiers of one case, and the words that a person asked to mask, as they stood in
+ * the original, to be looked for in everything that is written. What a person decided to keep is
+ * not among them. Immutable.
  */
 final class OriginalStrings {
 
@@ -45,7 +46,8 @@ final class OriginalStrings {
       String text = finding.span().of(given.reveal()).strip();
       if (each.how() == Operator.KEEP) {
         kept.add(text);
-      } else if (finding.identifierClass() == IdentifierClass.DIRECT) {
+      } else if (finding.identifierClass() == IdentifierClass.DIRECT
+          || finding.detectors().contains(DecidedCase.ASKED_FOR)) {
         texts.add(text);
       }
     }

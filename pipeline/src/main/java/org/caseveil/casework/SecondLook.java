@@ -79,13 +79,9 @@ final class SecondLook {
     boolean same = read.replaceAll("\\s", "").equals(meant.replaceAll("\\s", ""));
     String text = same ? meant : read;
     List<Span> putIn = same ? exactly(concealment.edits()) : byText(text, concealment);
-    char[] covered = text.toCharArray();
-    for (Span span : putIn) {
-      java.util.Arrays.fill(covered, span.start(), span.end(), COVER);
-    }
-    String bare = new String(covered);
+    String bare = covered(text, putIn);
     List<Span> originals = OriginalStrings.of(given, concealment.replaced()).in(bare);
-    List<Finding> left = uncovered(bare, kept(text, same, given, concealment), originals);
+    List<Finding> left = uncovered(bare, Kept.of(text, same, given, concealment), originals);
     int strays = originals.size();
     if (left.isEmpty() && strays == 0) {
       return new Seen.Clean();
@@ -116,21 +112,40 @@ final class SecondLook {
     return found;
   }
 
-  /** What a person decided to keep stands there rightly. */
-  private static List<Span> kept(
-      String text, boolean same, SensitiveText given, Concealment concealment) {
-    OffsetMap offsets = OffsetMap.ofEdits(concealment.edits());
-    List<Span> found = new ArrayList<>();
-    for (Replaced replaced : concealment.replaced()) {
-      if (replaced.how() == Operator.KEEP) {
-        if (same) {
-          found.add(offsets.toMade(replaced.finding().span()));
+  /**
+   * What a person decided to keep stands there rightly, and by the same decision the same words
+   * elsewhere. Whatever a detector finds around them does not.
+   *
+   * @param places whose words tell nothing more
+   * @param equal where the same words stand as words of their own
+   */
+  private record Kept(List<Span> places, List<Span> equal) {
+
+    static Kept of(String text, boolean same, SensitiveText given, Concealment concealment) {
+      OffsetMap offsets = OffsetMap.ofEdits(concealment.edits());
+      List<Span> places = new ArrayList<>();
+      List<Span> equal = new ArrayList<>();
+      for (Replaced replaced : concealment.replaced()) {
+        if (replaced.how() == Operator.KEEP) {
+          Span span = replaced.finding().span();
+          places.add(offsets.toMade(span));
+          equal.addAll(WholeWords.exactly(span.of(given.reveal())).in(text));
         }
-        // The same words elsewhere are kept by the same decision.
-        places(text, replaced.finding().span().of(given.reveal()), found);
       }
+      return new Kept(same ? places : equal, equal);
     }
-    return found;
+
+    boolean holds(Span span) {
+      return equal.stream().anyMatch(place -> place.contains(span));
+    }
+  }
+
+  private static String covered(String text, List<Span> spans) {
+    char[] covered = text.toCharArray();
+    for (Span span : spans) {
+      java.util.Arrays.fill(covered, span.start(), span.end(), COVER);
+    }
+    return new String(covered);
   }
 
   private static void places(String text, String words, List<Span> found) {
@@ -140,13 +155,14 @@ final class SecondLook {
   }
 
   /** What detectors find, cut to the stretches that were not put in and are not kept. */
-  private List<Finding> uncovered(String bare, List<Span> kept, List<Span> originals) {
+  private List<Finding> uncovered(String bare, Kept kept, List<Span> originals) {
     List<Finding> left = new ArrayList<>();
+    String open = covered(bare, kept.places());
     for (Finding finding : believed(bare, originals)) {
-      if (kept.stream().anyMatch(span -> span.overlaps(finding.span()))) {
+      if (kept.holds(finding.span())) {
         continue;
       }
-      for (Span part : parts(bare, finding.span())) {
+      for (Span part : parts(open, finding.span())) {
         left.add(
             new Finding(
                 part,

@@ -7,8 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.caseveil.app.YamlFiles;
+import org.caseveil.identify.Finding;
+import org.caseveil.identify.Identification;
+import org.caseveil.identify.IdentifierType;
+import org.caseveil.text.Narrative;
+import org.caseveil.text.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +74,134 @@ final class CaseReviewTest {
     change("also-mask: []", "also-mask:\n  - {text: \"the blue house\"}");
     review();
     assertThat(Files.readString(out.resolve("shared/story.txt"))).doesNotContain("blue house");
+  }
+
+  @Test
+  void whatAPersonMasksGoesWithEverythingThatWasFoundInIt() throws IOException {
+    answer();
+    change("also-mask: []", "also-mask:\n  - {text: \"Harrowgate to the Blue\"}");
+    assertThat(review()).isInstanceOf(CaseReview.Result.Released.class);
+    assertThat(Files.readString(out.resolve("shared/story.txt")))
+        .endsWith(" came from [IDENTIFYING DETAIL] house.");
+  }
+
+  @Test
+  void partsOfWordsAreNotMaskedAndBlanksNeedNotBeTheSame() throws IOException {
+    answer();
+    change("also-mask: []", "also-mask:\n  - {text: \"gate to the blue house\"}");
+    assertThatThrownBy(this::review).hasMessageContaining("as words of its own");
+    change("gate to the", "from Harrowgate to\\nthe");
+    assertThat(review()).isInstanceOf(CaseReview.Result.Released.class);
+    assertThat(Files.readString(out.resolve("shared/story.txt")))
+        .endsWith(" came [IDENTIFYING DETAIL].");
+  }
+
+  @Test
+  void whatIsMaskedAsAPartOfAFindingLeavesTheFindingAsItWas() throws Exception {
+    Bench other =
+        another(
+            "Okonkwo sagte heimat. A bus of the bus company.",
+            new ListedNames(Map.of("bus company", IdentifierType.ORGANIZATION)));
+    answer();
+    change("also-mask: []", "also-mask:\n  - {text: \"bus\"}");
+    assertThat(review(other)).isInstanceOf(CaseReview.Result.Released.class);
+    assertThat(Files.readString(out.resolve("shared/story.txt")))
+        .doesNotContain("bus")
+        .containsOnlyOnce("[IDENTIFYING DETAIL]");
+  }
+
+  @Test
+  void aWordThatIsLeftInAWiderTermHoldsTheCaseAndSaysWhatToDo() throws Exception {
+    Bench other =
+        another(
+            "Okonkwo sagte heimat. A retired nurse.",
+            new ListedNames(Map.of("retired nurse", IdentifierType.PROFESSION)));
+    answer();
+    change("also-mask: []", "also-mask:\n  - {text: \"retired\"}");
+    assertThat(((CaseReview.Result.StillWaiting) review(other)).reasons())
+        .singleElement()
+        .asString()
+        .contains("entry 1", "finding 1", "change-type")
+        .doesNotContain("retired");
+    assertThat(out.resolve("shared/story.txt")).doesNotExist();
+    change("do: accept}  # PROFESSION, quasi", "do: change-type, type: UNIQUE}");
+    assertThat(review(other)).isInstanceOf(CaseReview.Result.Released.class);
+    assertThat(Files.readString(out.resolve("shared/story.txt"))).doesNotContain("retired");
+  }
+
+  @Test
+  void refusesToMaskWordsInWhatIsKept() throws IOException {
+    answer();
+    change("do: accept}  # LOCATION, quasi", "do: keep, reason: \"the place is the story\"}");
+    change("also-mask: []", "also-mask:\n  - {text: \"Harrowgate to the blue house\"}");
+    assertThatThrownBy(this::review)
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("entry 1")
+        .hasMessageContaining("finding 3")
+        .message()
+        .doesNotContain("Harrowgate");
+    assertThat(out.resolve("shared/story.txt")).doesNotExist();
+  }
+
+  @Test
+  void masksAllEqualAsWordsOfTheirOwnInAnyLetterCase() throws Exception {
+    Bench other =
+        another(
+            "Ann sagte heimat. Annual leave. ANN wept.",
+            new ListedNames(Map.of("Ann", IdentifierType.PERSON)));
+    answer();
+    change("do: accept}  # PERSON, direct", "do: mask-all-equal}");
+    assertThat(review(other)).isInstanceOf(CaseReview.Result.Released.class);
+    assertThat(Files.readString(out.resolve("shared/story.txt")))
+        .isEqualTo("[PATIENT] sagte heimat. Annual leave. [PATIENT] wept.");
+  }
+
+  @Test
+  void whatHoldsWordsThatAreKeptIsReplacedAllTheSame() throws Exception {
+    // The number is seen only once the age stands there, as a decision lets it.
+    Bench other =
+        another(
+            "Okonkwo sagte heimat. A boy of 8 rang 555 8 1234.",
+            CaseReviewTest::numberBesideTheAge);
+    answer();
+    change("do: accept}  # AGE, quasi", "do: keep, reason: \"his age is the story\"}");
+    assertThat(review(other)).isInstanceOf(CaseReview.Result.Released.class);
+    assertThat(Files.readString(out.resolve("shared/story.txt")))
+        .endsWith("A boy of 8 rang [PHONE].");
+  }
+
+  /** Another case, which waits in a folder of its own. */
+  private Bench another(String story, IdentifierFinder finder) throws Exception {
+    Files.writeString(in.resolve("story.txt"), story);
+    out = out.resolve("another");
+    Bench other = new Bench(finder);
+    other.run(in, out);
+    return other;
+  }
+
+  private static Identification numberBesideTheAge(Narrative narrative) {
+    String text = narrative.given().reveal();
+    List<Finding> findings = new ArrayList<>();
+    add(text, "Okonkwo", IdentifierType.PERSON, findings);
+    int age = text.indexOf("of 8");
+    if (age >= 0) {
+      findings.add(finding(new Span(age + 3, age + 4), IdentifierType.AGE));
+    }
+    if (age >= 0 && text.contains("_")) {
+      add(text, "555 8 1234", IdentifierType.PHONE, findings);
+    }
+    return new Identification(findings, List.of());
+  }
+
+  private static void add(String text, String words, IdentifierType type, List<Finding> findings) {
+    int at = text.indexOf(words);
+    if (at >= 0) {
+      findings.add(finding(new Span(at, at + words.length()), type));
+    }
+  }
+
+  private static Finding finding(Span span, IdentifierType type) {
+    return new Finding(span, type, type.usualClass(), "x" + type, 0.9, Set.of("listed"));
   }
 
   @Test
@@ -146,8 +283,12 @@ final class CaseReviewTest {
   }
 
   private CaseReview.Result review() throws IOException {
+    return review(bench);
+  }
+
+  private CaseReview.Result review(Bench with) throws IOException {
     Decisions decisions = new YamlFiles().bind(decisionsFile(), Decisions.class);
-    return new CaseReview(bench.processor(), bench.store, bench.store)
+    return new CaseReview(with.processor(), with.store, with.store)
         .apply(decisions, decisionsFile());
   }
 
