@@ -14,7 +14,6 @@ import org.caseveil.conceal.Concealment;
 import org.caseveil.conceal.Policy;
 import org.caseveil.conceal.Replaced;
 import org.caseveil.document.Documents;
-import org.caseveil.document.Extraction;
 import org.caseveil.document.Refusal;
 import org.caseveil.document.Writing;
 import org.caseveil.identify.Identification;
@@ -32,11 +31,13 @@ final class CaseWriter {
 
   private final CaseTools tools;
   private final SecondLook secondLook;
+  private final PageCheck pageCheck;
   private final NameCleaner names;
 
   CaseWriter(CaseTools tools) {
     this.tools = tools;
     this.secondLook = new SecondLook(tools.documents(), tools.deidentifier());
+    this.pageCheck = new PageCheck(tools.documents());
     this.names = new NameCleaner(tools.deidentifier());
   }
 
@@ -50,7 +51,7 @@ final class CaseWriter {
      * @param last how it was concealed in the end
      * @param notes what the writer dropped or changed
      * @param questions what the looks could not settle
-     * @param pages where the pages stand as pictures
+     * @param pages where the pages stand as pictures in which nothing of the original was read
      */
     record Staged(
         Path file,
@@ -83,7 +84,6 @@ final class CaseWriter {
         return new Written.Refused(refused.refusal());
       }
       Writing.Written done = (Writing.Written) writing;
-      List<String> notes = done.notes();
       Path written = named(target, done.extension());
       SecondLook.Seen seen = secondLook.at(written, made.narrative().given(), made.concealment());
       if (seen instanceof SecondLook.Seen.Missed missed && look < MOST_LOOKS) {
@@ -98,30 +98,40 @@ final class CaseWriter {
           continue;
         }
       }
-      Optional<Path> pages =
-          done.pages() ? Optional.of(Documents.pagesOf(target)) : Optional.empty();
-      List<Question> questions = new ArrayList<>(questions(seen));
-      if (pages.isPresent() && showsTooMuch(pages.get(), made)) {
-        questions.add(
-            new Question(
-                Question.Kind.SECOND_LOOK,
-                "The pictures of the pages could not be checked, or a name or number of the"
-                    + " original can still be read in them; do not share the pictures."));
-      }
-      return new Written.Staged(written, made, notes, List.copyOf(questions), pages);
+      Written.Staged staged =
+          new Written.Staged(written, made, done.notes(), questions(seen), Optional.empty());
+      return done.pages() ? withPages(staged, Documents.pagesOf(target)) : staged;
     }
   }
 
-  /** Reads the pictures as a stranger would; where nothing can be read, nothing is left. */
-  private boolean showsTooMuch(Path pages, Deidentification made) {
-    Extraction extraction = tools.documents().read(pages);
-    if (extraction instanceof Extraction.Refused refused) {
-      return refused.refusal().reason() != Refusal.Reason.NO_TEXT;
+  /** Pictures that show something, or that nobody can check, never leave the staging folder. */
+  private Written.Staged withPages(Written.Staged staged, Path pages) throws IOException {
+    PageCheck.Seen seen = pageCheck.at(pages, staged.last());
+    if (seen == PageCheck.Seen.CLEAN) {
+      return new Written.Staged(
+          staged.file(), staged.last(), staged.notes(), staged.questions(), Optional.of(pages));
     }
-    String read = ((Extraction.Extracted) extraction).document().joined().reveal();
-    return !OriginalStrings.of(made.narrative().given(), made.concealment().replaced())
-        .in(read)
-        .isEmpty();
+    Files.deleteIfExists(pages);
+    List<String> notes = new ArrayList<>(staged.notes());
+    List<Question> questions = new ArrayList<>(staged.questions());
+    if (seen == PageCheck.Seen.UNREADABLE) {
+      notes.add(
+          "The pictures of the scanned pages were left out: they could not be read again, so that"
+              + " nobody knows what is in them.");
+    } else {
+      notes.add(
+          "The pictures of the scanned pages were left out: a name or number of the original could"
+              + " still be read in them.");
+      // Where the pictures show more than was found, the words that were read may be wrong ones.
+      questions.add(
+          new Question(
+              Question.Kind.SECOND_LOOK,
+              "A name or number of the original can still be read in the pictures of the pages. The"
+                  + " pictures are left out, but the text may hold it misread: compare the text"
+                  + " with the page and mask with also-mask what identifies anybody."));
+    }
+    return new Written.Staged(
+        staged.file(), staged.last(), List.copyOf(notes), List.copyOf(questions), Optional.empty());
   }
 
   /** Gives the file the extension of what was made, where it is not the usual one. */

@@ -29,6 +29,7 @@ import org.caseveil.conceal.EnglishTerms;
 import org.caseveil.conceal.Policy;
 import org.caseveil.conceal.PolicyConcealer;
 import org.caseveil.conceal.SurrogateNames;
+import org.caseveil.document.Documents;
 import org.caseveil.identify.IdentifierType;
 import org.caseveil.language.LanguagePackReader;
 import org.caseveil.text.Narrative;
@@ -55,6 +56,7 @@ public final class Bench {
   final MemorySessions sessions = new MemorySessions();
   final CaseTools tools;
   final Concealer concealer;
+  private final Documents documents;
   private final Deidentifier deidentifier;
   final Policy policy;
 
@@ -63,6 +65,11 @@ public final class Bench {
   }
 
   Bench(IdentifierFinder finder) {
+    this(finder, new PlainDocuments());
+  }
+
+  Bench(IdentifierFinder finder, Documents documents) {
+    this.documents = documents;
     concealer =
         new PolicyConcealer(
             YAML.bind(CONFIG.resolve("languages/en/terms.yaml"), EnglishTerms.class),
@@ -74,7 +81,7 @@ public final class Bench {
 
   private CaseTools tools(ForeignPassages foreign, BriefForm form) {
     return new CaseTools(
-        new PlainDocuments(),
+        documents,
         foreign,
         deidentifier,
         new Briefing(
