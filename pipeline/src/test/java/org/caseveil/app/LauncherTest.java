@@ -72,6 +72,17 @@ final class LauncherTest {
         .doesNotContain("java ran");
   }
 
+  @Test
+  void aCrashLeavesNothingOfTheMemoryInAFile() throws Exception {
+    program("bin/java", "echo \"$*\"; echo \"core $(ulimit -c)\"");
+
+    assertThat(start())
+        .contains("-XX:-CreateCoredumpOnCrash ")
+        .contains("-XX:ErrorFile=/dev/null ")
+        .contains("-XX:-HeapDumpOnOutOfMemoryError ")
+        .endsWith("core 0\n");
+  }
+
   private void file(String name, Instant changed) throws IOException {
     Path file = home.resolve(name);
     Files.createDirectories(file.getParent());
