@@ -1,5 +1,6 @@
 package org.caseveil.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,14 @@ import org.caseveil.text.Span;
  */
 final class NameCleaner {
 
-  /** In UTF-16 units; file systems take 255 bytes, of which some go to numbers and endings. */
+  /** In UTF-16 units. */
   private static final int LONGEST = 80;
+
+  /**
+   * In bytes of UTF-8, of which other scripts need three a letter. File systems take 255, encrypted
+   * ones 143, and some 30 go to numbers and endings.
+   */
+  private static final int MOST_BYTES = 100;
 
   /** In UTF-16 units; shorter parts of a name are mostly initials. */
   private static final int SHORTEST_PART = 3;
@@ -139,13 +146,24 @@ final class NameCleaner {
     }
   }
 
+  /** How many UTF-16 units of a name a file may be called by; never half a sign. */
+  private static int room(String name) {
+    int bytes = 0;
+    int end = 0;
+    while (end < name.length()) {
+      int next = name.offsetByCodePoints(end, 1);
+      bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MOST_BYTES || next > LONGEST) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
   private static String safe(String name) {
     String plain = UNSAFE.matcher(name).replaceAll("_").strip();
-    if (plain.length() > LONGEST) {
-      int end = Character.isHighSurrogate(plain.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-      plain = plain.substring(0, end);
-    }
-    plain = plain.replaceAll("^[. ~$]+|[. ]+$", "");
+    plain = plain.substring(0, room(plain)).replaceAll("^[. ~$]+|[. ]+$", "");
     if (plain.isEmpty()) {
       return "case";
     }

@@ -2,6 +2,7 @@ package org.caseveil.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,17 @@ final class NameCleanerTest {
   @Test
   void wordsOfNoNameStay() {
     assertThat(cleaned("van by the Ottolines house.txt")).isEqualTo("van by the Ottolines house");
+  }
+
+  @Test
+  void aNameInAScriptOfSeveralBytesALetterLeavesRoomForEveryEnding() {
+    for (String letter : List.of("\u10e1", "\u4f8b", "\u0416", "\ud83d\ude42", "o")) {
+      String name = cleaned(letter.repeat(120) + ".txt");
+      String longest = "." + name + " (999).decisions.yaml.part";
+      assertThat(longest.getBytes(StandardCharsets.UTF_8).length).isBetween(80, 143);
+      assertThat(letter.repeat(120)).startsWith(name);
+    }
+    assertThat(cleaned("o".repeat(120) + ".txt")).hasSize(80);
   }
 
   /**
