@@ -20,6 +20,7 @@ import org.caseveil.casework.GroupCalendar;
 import org.caseveil.casework.NoteDesk;
 import org.caseveil.casework.NoteSheet;
 import org.caseveil.casework.Retention;
+import org.caseveil.casework.StoreTerms;
 import org.caseveil.casework.WithdrawalDesk;
 import org.caseveil.casework.YearDesk;
 import org.caseveil.cli.CaseBench;
@@ -117,7 +118,7 @@ final class CaseWiring implements CaseBench, AutoCloseable {
         vault.get().sessions(),
         vault.get().keys(),
         years(),
-        wiring.settings().retention().daysAfterMeeting(),
+        new StoreTerms(vault.get().terms(), vault.get().sessions(), wiring.settings().terms()),
         this::today);
   }
 

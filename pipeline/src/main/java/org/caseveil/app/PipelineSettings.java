@@ -2,6 +2,7 @@ package org.caseveil.app;
 
 import java.nio.file.Path;
 import java.time.Month;
+import org.caseveil.casework.Terms;
 import org.caseveil.document.format.Limits;
 import org.caseveil.document.sandbox.SandboxSettings;
 import org.caseveil.document.scan.ScanLimits;
@@ -31,6 +32,10 @@ record PipelineSettings(
     if (workers < 0) {
       throw new IllegalArgumentException("workers: 0 for as many as there are cores, or more");
     }
+  }
+
+  Terms terms() {
+    return new Terms(retention.daysAfterMeeting(), groups.yearBegins());
   }
 
   int workersHere() {

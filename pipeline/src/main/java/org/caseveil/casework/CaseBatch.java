@@ -30,26 +30,39 @@ public final class CaseBatch {
     this.runner = runner;
   }
 
-  /** What became of each file, in the order of the list. */
+  /**
+   * What became of each file, in the order of the list.
+   *
+   * @throws RunStopped if the run could not go on; what was settled before stays
+   */
   public List<Settled> run(List<CaseFile> files, Path out, Progress progress)
       throws InterruptedException {
     try (Staging staging = Staging.open(out)) {
       // Names are looked at when no other run gives any.
       ReleaseDesk desk =
           new ReleaseDesk(OutputFolder.open(out), store, keys, processor.tools().briefing());
-      runner.run(files, new Work(contents(files), staging, desk, progress));
-      List<Settled> settled = desk.settled();
-      if (settled.size() < files.size()) {
+      return run(files, new Work(contents(files), staging, desk, progress), desk);
+    } catch (IOException e) {
+      throw new RunFailure("the output folder " + out + " cannot be written", e);
+    }
+  }
+
+  private List<Settled> run(List<CaseFile> files, Work work, ReleaseDesk desk)
+      throws InterruptedException {
+    try {
+      runner.run(files, work);
+      int lost = files.size() - desk.settled().size();
+      if (lost > 0) {
         throw new RunFailure(
             "what became of "
-                + (files.size() - settled.size())
+                + lost
                 + " of "
                 + files.size()
                 + " files is not known, and nothing of them was released; run them again");
       }
-      return settled;
-    } catch (IOException e) {
-      throw new RunFailure("the output folder " + out + " cannot be written", e);
+      return desk.settled();
+    } catch (RunFailure e) {
+      throw new RunStopped(e, desk.settled());
     }
   }
 

@@ -30,24 +30,24 @@ public final class Retention {
   private final SessionStore sessions;
   private final KeyTable keys;
   private final YearDesk years;
-  private final int daysAfterMeeting;
+  private final StoreTerms terms;
   private final Supplier<LocalDate> today;
 
   /**
-   * @param daysAfterMeeting how long a case stays after the last day of its meeting's month
+   * @param terms how long a case stays after the last day of its meeting's month
    */
   public Retention(
       CaseStore cases,
       SessionStore sessions,
       KeyTable keys,
       YearDesk years,
-      int daysAfterMeeting,
+      StoreTerms terms,
       Supplier<LocalDate> today) {
     this.cases = cases;
     this.sessions = sessions;
     this.keys = keys;
     this.years = years;
-    this.daysAfterMeeting = daysAfterMeeting;
+    this.terms = terms;
     this.today = today;
   }
 
@@ -87,7 +87,31 @@ public final class Retention {
 
   /** The day on which a case of this month goes. */
   public LocalDate lastDay(YearMonth month) {
-    return month.atEndOfMonth().plusDays(daysAfterMeeting);
+    return month.atEndOfMonth().plusDays(terms.daysAfterMeeting());
+  }
+
+  /**
+   * Makes sure that a case of this month would not be deleted by the next command, as by a slip in
+   * the year.
+   *
+   * @throws RunFailure if it would
+   */
+  public void requireTime(YearMonth month) {
+    LocalDate last = lastDay(month);
+    if (!last.isAfter(today.get())) {
+      throw new RunFailure(
+          "--month "
+              + month
+              + ": cases of that month are deleted on "
+              + words(last)
+              + ", which is today or over, so the next command would delete these. Nothing was"
+              + " done. Look at the year; for a meeting that is past, leave --month out");
+    }
+  }
+
+  /** Makes the store go by the terms configured, and says so. */
+  public String takeTerms() {
+    return terms.take();
   }
 
   /** A day as messages write it. */
@@ -151,9 +175,11 @@ public final class Retention {
    *
    * @param out the output folder of this command; groups' years go there
    * @return what was deleted and what stays, in sentences for the user; nothing if nothing was due
-   * @throws RunFailure if a group's year cannot be written; nothing is deleted then
+   * @throws RunFailure if a group's year cannot be written, or the store goes by other terms;
+   *     nothing is deleted then
    */
   public List<String> deleteDue(Path out) {
+    terms.require();
     LocalDate now = today.get();
     return delete(kept().stream().filter(each -> each.isDue(now)).toList(), now, out);
   }
@@ -164,9 +190,11 @@ public final class Retention {
    *
    * @param out the output folder of this command; groups' years go there
    * @return what was deleted and what stays, in sentences for the user; nothing if nothing was due
-   * @throws RunFailure if a group's year cannot be written; nothing is deleted then
+   * @throws RunFailure if a group's year cannot be written, or the store goes by other terms;
+   *     nothing is deleted then
    */
   public List<String> deleteDueBut(CaseReference spared, Path out) {
+    terms.require();
     LocalDate now = today.get();
     List<Keeping> due = kept().stream().filter(each -> each.isDue(now)).toList();
     Predicate<Keeping> stays = each -> each.reference().equals(spared) && each.part() != Part.NOTE;

@@ -22,7 +22,8 @@ public final class WithdrawalDesk {
    * again.
    *
    * @return folders that files of it were written to and that are not there now
-   * @throws RunFailure if the store does not know the case, or a file could not be deleted
+   * @throws RunFailure if the store does not know the case, the case is held, or a file could not
+   *     be deleted
    */
   public List<Path> withdraw(CasePlace place) {
     CaseReference reference = place.reference();
@@ -31,6 +32,14 @@ public final class WithdrawalDesk {
           "the case "
               + reference
               + " is not known here; its presenter decides, on the machine where it was run");
+    }
+    if (store.held().contains(reference)) {
+      throw new RunFailure(
+          "the case "
+              + reference
+              + " is held, such as for a court, so it was not withdrawn and all of it is kept; to"
+              + " withdraw it, end that first: caseveil purge --let-go "
+              + reference);
     }
     if (Files.isDirectory(place.out())) {
       store.placed(reference, place.out());

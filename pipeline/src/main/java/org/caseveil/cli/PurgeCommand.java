@@ -61,11 +61,23 @@ public final class PurgeCommand implements Callable<Integer> {
         paramLabel = "CASE",
         description =
             "Keeps a case and its note although their time is up, such as on request of"
-                + " a court.")
+                + " a court; it cannot be withdrawn then. Running its original again still makes"
+                + " it anew, or sends it back to review.")
     private Optional<String> hold = Optional.empty();
 
     @Option(names = "--let-go", paramLabel = "CASE", description = "Ends --hold.")
     private Optional<String> letGo = Optional.empty();
+
+    @Option(
+        names = "--as-configured",
+        description =
+            "Takes retention and year-begins of config/pipeline.yaml for this store, which was"
+                + " begun with others; deletes nothing yet.")
+    private boolean asConfigured;
+
+    boolean isToDelete() {
+      return !show && !asConfigured && hold.isEmpty() && letGo.isEmpty();
+    }
   }
 
   @Override
@@ -74,7 +86,10 @@ public final class PurgeCommand implements Callable<Integer> {
     Retention retention = bench.retention();
     wish.hold.ifPresent(which -> retention.hold(CasePlace.of(which, out).reference(), true));
     wish.letGo.ifPresent(which -> retention.hold(CasePlace.of(which, out).reference(), false));
-    if (!wish.show && wish.hold.isEmpty() && wish.letGo.isEmpty()) {
+    if (wish.asConfigured) {
+      to.println(retention.takeTerms());
+    }
+    if (wish.isToDelete()) {
       retention.deleteDue(out).forEach(to::println);
     }
     print(retention.kept(), to);

@@ -40,6 +40,7 @@ public final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Decisions decisions = bench.decisions(file);
+    briefs.form().month().ifPresent(bench.retention()::requireTime);
     CaseReview.Result result =
         bench.review(decisions.policy(), briefs.form()).apply(decisions, file);
     if (result instanceof CaseReview.Result.Released released) {

@@ -9,6 +9,7 @@ import org.caseveil.casework.CaseBatch;
 import org.caseveil.casework.CaseFile;
 import org.caseveil.casework.CaseFiles;
 import org.caseveil.casework.Retention;
+import org.caseveil.casework.RunStopped;
 import org.caseveil.casework.Settled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,10 +80,14 @@ public final class RunCommand implements Callable<Integer> {
     }
     CaseBatch batch = bench.batch(policy, briefs.form());
     Retention retention = bench.retention();
+    briefs.form().month().ifPresent(retention::requireTime);
     retention.deleteDue(out).forEach(err::println);
     List<Settled> settled;
     try (TerminalProgress progress = TerminalProgress.start("cases", files.size(), err)) {
       settled = batch.run(files, out, progress);
+    } catch (RunStopped stopped) {
+      SummaryTable.print(stopped.settled(), out, spec.commandLine().getOut());
+      throw stopped;
     }
     SummaryTable.print(settled, out, spec.commandLine().getOut());
     if (settled.stream().anyMatch(each -> each.state() == Settled.State.SHARED)) {

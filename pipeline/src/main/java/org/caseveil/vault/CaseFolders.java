@@ -17,17 +17,22 @@ final class CaseFolders {
   }
 
   void placed(CaseReference reference, Path folder) {
-    List<Path> known = folders(reference);
     Path absolute = folder.toAbsolutePath().normalize();
-    if (!known.contains(absolute)) {
-      jdbi.useHandle(
-          handle ->
-              handle.execute(
-                  "INSERT INTO case_folder (reference, number, folder) VALUES (?, ?, ?)",
-                  reference.id(),
-                  known.size() + 1,
-                  seal.seal(absolute.toString(), folderPlace(reference))));
-    }
+    Contended.write(
+        () -> {
+          List<Path> known = folders(reference);
+          return known.contains(absolute) ? 0 : add(reference, absolute, known.size() + 1);
+        });
+  }
+
+  private int add(CaseReference reference, Path folder, int number) {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                "INSERT INTO case_folder (reference, number, folder) VALUES (?, ?, ?)",
+                reference.id(),
+                number,
+                seal.seal(folder.toString(), folderPlace(reference))));
   }
 
   List<Path> folders(CaseReference reference) {

@@ -71,7 +71,11 @@ final class SealedKeyTable implements KeyTable {
   public List<KeyEntry> entries(CaseReference reference) {
     return jdbi.withHandle(
         handle -> {
-          Aead caseKey = aead(caseKey(handle, reference));
+          Optional<byte[]> key = keptKey(handle, reference);
+          if (key.isEmpty()) {
+            return List.of();
+          }
+          Aead caseKey = aead(key.get());
           return handle
               .select(
                   "SELECT number, entity, replacement, original FROM key_entry"
@@ -95,23 +99,33 @@ final class SealedKeyTable implements KeyTable {
 
   /** The case's own key, made when it is first needed. */
   private byte[] caseKey(Handle handle, CaseReference reference) {
-    Aead wrapping = aead(owner.hmac("case-key-wrapping", new byte[0]));
-    byte[] place = reference.id().getBytes(StandardCharsets.UTF_8);
-    Optional<byte[]> wrapped =
-        handle
-            .select("SELECT wrapped FROM case_key WHERE reference = ?", reference.id())
-            .mapTo(byte[].class)
-            .findOne();
-    if (wrapped.isPresent()) {
-      return open(wrapping, wrapped.get(), place);
+    Optional<byte[]> kept = keptKey(handle, reference);
+    if (kept.isPresent()) {
+      return kept.get();
     }
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
     handle.execute(
         "INSERT INTO case_key (reference, wrapped) VALUES (?, ?)",
         reference.id(),
-        seal(wrapping, fresh, place));
+        seal(wrapping(), fresh, keyPlace(reference)));
     return fresh;
+  }
+
+  private Optional<byte[]> keptKey(Handle handle, CaseReference reference) {
+    return handle
+        .select("SELECT wrapped FROM case_key WHERE reference = ?", reference.id())
+        .mapTo(byte[].class)
+        .findOne()
+        .map(wrapped -> open(wrapping(), wrapped, keyPlace(reference)));
+  }
+
+  private Aead wrapping() {
+    return aead(owner.hmac("case-key-wrapping", new byte[0]));
+  }
+
+  private static byte[] keyPlace(CaseReference reference) {
+    return reference.id().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] place(CaseReference reference, int number) {

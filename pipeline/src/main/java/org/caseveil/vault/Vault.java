@@ -17,6 +17,7 @@ import org.caseveil.casework.KeyTable;
 import org.caseveil.casework.OwnerKey;
 import org.caseveil.casework.RunFailure;
 import org.caseveil.casework.SessionStore;
+import org.caseveil.casework.TermsStore;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -61,7 +62,7 @@ public final class Vault implements AutoCloseable {
       open = true;
       return vault;
     } catch (FlywayException e) {
-      throw closed(place, e);
+      throw ClosedStore.told(place, e);
     } finally {
       if (!open) {
         source.close();
@@ -94,7 +95,7 @@ public final class Vault implements AutoCloseable {
     try {
       return new HikariDataSource(configuration);
     } catch (HikariPool.PoolInitializationException e) {
-      throw closed(place, e);
+      throw ClosedStore.told(place, e);
     }
   }
 
@@ -131,34 +132,26 @@ public final class Vault implements AutoCloseable {
   private void requireOwner(StorePlace place) {
     String proof = HexFormat.of().formatHex(key.hmac("store-owner", new byte[0]));
     String made =
-        jdbi.inTransaction(
-            handle -> {
-              Optional<String> kept =
-                  handle
-                      .select("SELECT proof FROM store_owner WHERE id = 1")
-                      .mapTo(String.class)
-                      .findOne();
-              if (kept.isEmpty()) {
-                handle.execute("INSERT INTO store_owner (id, proof) VALUES (1, ?)", proof);
-              }
-              return kept.orElse(proof);
-            });
+        Contended.write(
+            () ->
+                jdbi.inTransaction(
+                    handle -> {
+                      Optional<String> kept =
+                          handle
+                              .select("SELECT proof FROM store_owner WHERE id = 1")
+                              .mapTo(String.class)
+                              .findOne();
+                      if (kept.isEmpty()) {
+                        handle.execute("INSERT INTO store_owner (id, proof) VALUES (1, ?)", proof);
+                      }
+                      return kept.orElse(proof);
+                    }));
     if (!made.equals(proof)) {
       throw new RunFailure(
           "the store in "
               + place.name()
               + " cannot be opened: it was made with another owner's key; put that key back");
     }
-  }
-
-  private static RunFailure closed(StorePlace place, RuntimeException why) {
-    String advice =
-        place instanceof StorePlace.Embedded
-            ? "either another Caseveil is at work, then wait for it; or the owner's key is not the"
-                + " one it was made with, then put that key back"
-            : "is PostgreSQL at work there, is there such a database, does it belong to the user in"
-                + " config/pipeline.yaml, and is the password in ~/.pgpass the right one?";
-    return new RunFailure("the store in " + place.name() + " cannot be opened: " + advice, why);
   }
 
   /** Cases, findings, briefs, decisions and jobs. */
@@ -169,6 +162,11 @@ public final class Vault implements AutoCloseable {
   /** Notes after meetings. */
   public SessionStore sessions() {
     return new JdbiSessionStore(jdbi, seal);
+  }
+
+  /** What the store goes by. */
+  public TermsStore terms() {
+    return new JdbiTermsStore(jdbi);
   }
 
   /** What stands for what, sealed. */

@@ -54,6 +54,7 @@ public final class Bench {
 
   final MemoryStore store = new MemoryStore();
   final MemorySessions sessions = new MemorySessions();
+  final MemoryTerms terms = new MemoryTerms();
   final CaseTools tools;
   final Concealer concealer;
   private final Documents documents;
@@ -150,7 +151,13 @@ public final class Bench {
 
   /** Deletes what is due on a day. */
   Retention retention(LocalDate today) {
-    return new Retention(store, sessions, store, yearDesk(today), 14, () -> today);
+    return retention(today, new Terms(14, 1));
+  }
+
+  /** The same, by a configuration of its own. */
+  Retention retention(LocalDate today, Terms configured) {
+    StoreTerms own = new StoreTerms(terms, sessions, configured);
+    return new Retention(store, sessions, store, yearDesk(today), own, () -> today);
   }
 
   /** Puts years together on a day. */

@@ -10,6 +10,8 @@ import org.caseveil.cli.BriefCommand;
 import org.caseveil.cli.CaseBench;
 import org.caseveil.cli.NoteCommand;
 import org.caseveil.cli.PurgeCommand;
+import org.caseveil.cli.ReviewCommand;
+import org.caseveil.cli.RunCommand;
 import picocli.CommandLine;
 
 /** The commands of a presenter around a bench, on a day of the test's choice. */
@@ -17,11 +19,23 @@ final class BenchCommands implements CaseBench {
 
   private final Bench bench;
   private LocalDate today;
+  private BatchRunner runner = Bench::oneByOne;
+  private Terms terms = new Terms(14, 1);
   private final StringWriter told = new StringWriter();
 
   BenchCommands(Bench bench, LocalDate today) {
     this.bench = bench;
     this.today = today;
+  }
+
+  /** Changes what the configuration says. */
+  void configured(Terms changed) {
+    terms = changed;
+  }
+
+  /** Runs batches otherwise than one file after the other. */
+  void runBy(BatchRunner other) {
+    runner = other;
   }
 
   void on(LocalDate day) {
@@ -39,6 +53,8 @@ final class BenchCommands implements CaseBench {
   int run(String... arguments) {
     PrintWriter printer = new PrintWriter(told, true);
     return new CommandLine(new Commands())
+        .addSubcommand(new RunCommand(this))
+        .addSubcommand(new ReviewCommand(this))
         .addSubcommand(new BriefCommand(this))
         .addSubcommand(new NoteCommand(this))
         .addSubcommand(new PurgeCommand(this))
@@ -52,7 +68,7 @@ final class BenchCommands implements CaseBench {
 
   @Override
   public CaseBatch batch(Optional<String> policy, BriefForm form) {
-    return bench.batch(Bench::oneByOne);
+    return bench.batch(runner);
   }
 
   @Override
@@ -87,7 +103,7 @@ final class BenchCommands implements CaseBench {
 
   @Override
   public Retention retention() {
-    return bench.retention(today);
+    return bench.retention(today, terms);
   }
 
   @Override

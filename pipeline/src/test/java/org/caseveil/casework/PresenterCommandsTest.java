@@ -144,6 +144,95 @@ final class PresenterCommandsTest {
     assertThat(commands.told()).contains("what waits in review", "until 14 December 2026");
   }
 
+  @Test
+  void aMonthWhoseTimeIsOverIsRefusedBeforeAnythingIsMade(@TempDir Path fresh) throws Exception {
+    commands.on(LAST_DAY);
+    assertThat(run(fresh, "2026-11")).isNotZero();
+    assertThat(fresh).isEmptyDirectory();
+    assertThat(out.resolve("shared/story.txt")).exists();
+    commands.on(LAST_DAY.minusDays(1));
+    assertThat(run(fresh, "2026-11")).isZero();
+    assertThat(fresh.resolve("shared/story.txt")).exists();
+  }
+
+  @Test
+  void aReviewForAMonthWhoseTimeIsOverReleasesNothing() throws Exception {
+    bench.runInDoubt(in, out);
+    Path decisions = out.resolve("review/story.decisions.yaml");
+    assertThat(commands.run("review", decisions.toString(), "--month", "2025-11")).isNotZero();
+    assertThat(decisions).exists();
+    assertThat(bench.store.states).containsValue(CaseState.WAITING);
+  }
+
+  @Test
+  void aRunThatStopsTellsWhatItHadDone(@TempDir Path fresh) throws Exception {
+    Files.writeString(in.resolve("tale.txt"), "Ngozi left.");
+    commands.runBy(
+        (files, work) -> {
+          work.settle(files.get(0), Bench.outcome(files.get(0), work));
+          throw new RunFailure("no room on the disk");
+        });
+    assertThat(run(fresh, "2026-12")).isNotZero();
+    assertThat(commands.told())
+        .contains("story.txt", "1 to share", "no room on the disk")
+        .doesNotContain("tale.txt");
+  }
+
+  @Test
+  void aHeldCaseIsWithdrawnOnlyWhenItIsLetGo() {
+    String reference = reference().id();
+    assertThat(commands.run("purge", "--hold", reference)).isZero();
+    commands.told();
+    assertThat(brief("--withdraw")).isNotZero();
+    assertThat(out.resolve("shared/story.txt")).exists();
+    assertThat(bench.store.entries(new CaseReference(reference))).isNotEmpty();
+    assertThat(commands.run("purge", "--let-go", reference)).isZero();
+    assertThat(brief("--withdraw")).isZero();
+    assertThat(out.resolve("shared/story.txt")).doesNotExist();
+  }
+
+  @Test
+  void aConfigurationOfOtherTermsDeletesNothingUntilItIsTaken() {
+    assertThat(commands.run("purge")).isZero();
+    commands.on(LAST_DAY.minusDays(5));
+    commands.configured(new Terms(7, 1));
+    assertThat(commands.run("purge")).isNotZero();
+    assertThat(commands.run("brief", reference().id(), "--out", out.toString())).isNotZero();
+    assertThat(out.resolve("shared/story.txt")).exists();
+    commands.told();
+    assertThat(commands.run("purge", "--as-configured")).isZero();
+    assertThat(commands.told()).contains("days-after-meeting: 7", "until 7 December 2026");
+    assertThat(out.resolve("shared/story.txt")).exists();
+    assertThat(commands.run("purge")).isZero();
+    assertThat(out.resolve("shared/story.txt")).doesNotExist();
+  }
+
+  @Test
+  void aYearThatBeginsWithAnotherMonthIsNotTakenWhileThereAreNotes() {
+    assertThat(commands.run("purge", "--show")).isZero();
+    assertThat(commands.run("purge")).isZero();
+    commands.configured(new Terms(14, 9));
+    bench.sessions.save(
+        new StoredNote(
+            "C-0000-0000",
+            "group",
+            "2026-11",
+            1,
+            new SessionNote.Present(8, 0, 0),
+            new SessionNote.Themes(List.of(), List.of(), List.of()),
+            List.of("Safety"),
+            "doors shut",
+            "2027-10-31"));
+    assertThat(commands.run("purge", "--as-configured")).isNotZero();
+    assertThat(commands.run("purge")).isNotZero();
+    commands.configured(new Terms(14, 1));
+    assertThat(commands.run("purge")).isZero();
+  }
+
+  private int run(Path to, String month) {
+    return commands.run("run", in.toString(), "--out", to.toString(), "--month", month);
+  }
+
   private int brief(String... wish) {
     String[] arguments = new String[wish.length + 4];
     arguments[0] = "brief";

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +56,30 @@ final class EmbeddedVaultIT extends VaultContract {
     Files.writeString(folder.resolve("key/owner.key"), "not a key");
     assertThatThrownBy(() -> key("key")).isInstanceOf(RunFailure.class);
     assertThat(folder.resolve("key/owner.key")).hasContent("not a key");
+  }
+
+  @Test
+  void aStoreThatIsInUseSaysNothingOfKeys() throws IOException {
+    open("key").close();
+    try (FileChannel file =
+            FileChannel.open(folder.resolve("data/cases.mv.db"), StandardOpenOption.WRITE);
+        FileLock taken = file.lock()) {
+      assertThat(taken.isValid()).isTrue();
+      assertThatThrownBy(() -> open("key"))
+          .isInstanceOf(RunFailure.class)
+          .hasMessageContaining("another Caseveil is at work")
+          .hasMessageNotContaining("owner's key");
+    }
+  }
+
+  @Test
+  void aDamagedStoreSaysThatItMayBeDamaged() throws IOException {
+    open("key").close();
+    Path file = folder.resolve("data/cases.mv.db");
+    Files.write(file, new byte[(int) Files.size(file)]);
+    assertThatThrownBy(() -> open("key"))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("its file is damaged");
   }
 
   private static List<Path> files(Path folder) throws IOException {

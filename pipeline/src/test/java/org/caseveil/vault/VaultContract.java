@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.caseveil.brief.Material;
 import org.caseveil.brief.SessionNote;
 import org.caseveil.casework.CaseRecord;
@@ -23,6 +27,7 @@ import org.caseveil.casework.Meeting;
 import org.caseveil.casework.RunFailure;
 import org.caseveil.casework.StoredBrief;
 import org.caseveil.casework.StoredNote;
+import org.caseveil.casework.Terms;
 import org.caseveil.casework.WithheldTag;
 import org.caseveil.casework.WorkKey;
 import org.caseveil.conceal.Operator;
@@ -279,6 +284,64 @@ abstract class VaultContract {
       vault.keys().save(REFERENCE, entries().subList(0, 1));
       assertThat(vault.cases().state(REFERENCE)).contains(CaseState.RELEASED);
       assertThat(vault.keys().entries(REFERENCE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void lookingIntoTheKeyTableOfACaseThatIsNotThereMakesNothing() {
+    try (Vault vault = open("key")) {
+      assertThat(vault.keys().entries(REFERENCE)).isEmpty();
+    }
+    try (HikariDataSource source = Vault.connect(place(), key("key"))) {
+      int keys =
+          Jdbi.create(source)
+              .withHandle(
+                  handle ->
+                      handle.select("SELECT COUNT(*) FROM case_key").mapTo(Integer.class).one());
+      assertThat(keys).isZero();
+    }
+  }
+
+  @Test
+  void foldersThatAreNotedAtTheSameTimeAreAllKept() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    CountDownLatch start = new CountDownLatch(1);
+    try (Vault vault = open("key")) {
+      for (int round = 0; round < 10; round++) {
+        CaseReference reference = new CaseReference("C-0000-000" + round);
+        List<Future<?>> notes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          Path own = Path.of("/ward/" + i);
+          notes.add(
+              pool.submit(
+                  () -> {
+                    start.await();
+                    vault.cases().placed(reference, own);
+                    return own;
+                  }));
+        }
+        start.countDown();
+        for (Future<?> note : notes) {
+          note.get();
+        }
+        assertThat(vault.cases().folders(reference)).hasSize(4);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void theTermsOfTheFirstAreKeptUntilTheyAreChanged() {
+    Terms first = new Terms(60, 9);
+    Terms second = new Terms(14, 1);
+    try (Vault vault = open("key")) {
+      assertThat(vault.terms().terms(first)).isEqualTo(first);
+    }
+    try (Vault vault = open("key")) {
+      assertThat(vault.terms().terms(second)).isEqualTo(first);
+      vault.terms().change(second);
+      assertThat(vault.terms().terms(first)).isEqualTo(second);
     }
   }
 
