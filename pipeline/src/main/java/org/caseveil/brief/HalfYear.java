@@ -124,7 +124,8 @@ public record HalfYear(
     if (meetings.gone().stream().anyMatch(month -> isIn(from, month))) {
       return Showing.NOTES_GONE;
     }
-    if (today.isBefore(last(from).atEndOfMonth())) {
+    // On its last day the meeting may still be tonight.
+    if (!today.isAfter(last(from).atEndOfMonth())) {
       return Showing.NOT_OVER;
     }
     return cases < GroupYear.FEWEST_CASES ? Showing.TOO_FEW : Showing.SHOWN;

@@ -53,13 +53,22 @@ public final class CaseFiles {
 
   private static void walk(Path folder, Path out, Map<Path, Found> found) {
     try {
-      Files.walkFileTree(folder, new Collector(folder, out, found));
+      Path real = unlinked(folder);
+      Files.walkFileTree(real, new Collector(real, out, found));
     } catch (IOException e) {
       throw new RunFailure("the folder " + folder + " cannot be read", e);
     }
   }
 
-  /** Takes files, also those that cannot be read: each gets its line in the summary. */
+  /** A folder that a user names is walked through also where its name is a link to it. */
+  static Path unlinked(Path folder) throws IOException {
+    return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+  }
+
+  /**
+   * Takes files, also those that cannot be read and links to folders, which are not followed since
+   * they may go in circles: each gets its line in the summary.
+   */
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final Path out;
@@ -79,7 +88,7 @@ public final class CaseFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && !Files.isDirectory(file)) {
+      if (!isHidden(file)) {
         take(file);
       }
       return FileVisitResult.CONTINUE;

@@ -1,6 +1,7 @@
 package org.caseveil.casework;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -269,6 +270,9 @@ public final class OutputFolder {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (UncheckedIOException e) {
+      // So a walk tells of a folder below that it may not read.
+      throw e.getCause();
     }
   }
 

@@ -23,7 +23,9 @@ final class ReportPage {
     }
     body.append(
         "<p class=\"soft\">De-identification lowers a risk; it does not end it. A colleague or"
-            + " relative who knows the facts may still recognise the story.</p>\n<p class=\"soft\">");
+            + " relative who knows the facts may still recognise the story. Illnesses are not"
+            + " weighed here: a rare one beside an age or a place may tell who it is, whatever"
+            + " risk is given.</p>\n<p class=\"soft\">");
     body.append(Html.escape(Signpost.WORDS)).append("</p>\n");
     return Html.page("Report " + report.reference(), body.toString());
   }

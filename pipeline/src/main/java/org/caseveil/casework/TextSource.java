@@ -1,6 +1,7 @@
 package org.caseveil.casework;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,13 +55,17 @@ public record TextSource(Path file, String name) {
   }
 
   private static List<TextSource> below(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".txt") && Files.isRegularFile(file))
-          .map(file -> new TextSource(file, bare(relative(folder, file))))
-          .toList();
-    } catch (IOException e) {
-      throw new RunFailure("the folder " + folder + " cannot be read", e);
+    try {
+      Path real = CaseFiles.unlinked(folder);
+      try (Stream<Path> files = Files.walk(real)) {
+        return files
+            .filter(file -> file.toString().endsWith(".txt") && Files.isRegularFile(file))
+            .map(file -> new TextSource(file, bare(relative(real, file))))
+            .toList();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new RunFailure(
+          "the folder " + folder + " or one below it cannot be read; change its rights", e);
     }
   }
 

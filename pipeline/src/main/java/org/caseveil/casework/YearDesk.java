@@ -57,7 +57,7 @@ public final class YearDesk {
     YearMonth start =
         from.orElseGet(() -> calendar.yearOf(YearMonth.parse(notes.get(notes.size() - 1).month())));
     requireFirstMonth(start);
-    GroupYear year = year(which, start, notes);
+    GroupYear year = year(which, start, notes, calendar.today());
     if (year.halves().stream().allMatch(half -> half.cases() == 0)) {
       throw new RunFailure(
           "there is no note of the group \"" + which + "\" in the year from " + start + DELETED);
@@ -94,7 +94,8 @@ public final class YearDesk {
    */
   Path keep(String group, YearMonth from, LocalDate on, Path out) {
     Path base = out.resolve("year").resolve(group + " " + from + " kept " + on);
-    GroupYear year = year(group, from, sessions.notes(group));
+    // No later page can show what loses its notes now: its last day need not be waited for.
+    GroupYear year = year(group, from, sessions.notes(group), on.plusDays(1));
     Path free = base;
     for (int number = 2; isTaken(free, year); number++) {
       free = named(base, " " + number);
@@ -115,11 +116,11 @@ public final class YearDesk {
     }
   }
 
-  private GroupYear year(String group, YearMonth from, List<StoredNote> notes) {
+  private GroupYear year(String group, YearMonth from, List<StoredNote> notes, LocalDate day) {
     GroupYear.Meetings meetings =
         new GroupYear.Meetings(
             notes.stream().map(YearDesk::sitting).toList(), sessions.expired(group));
-    return GroupYear.of(group, from, meetings, calendar.today(), taxonomy);
+    return GroupYear.of(group, from, meetings, day, taxonomy);
   }
 
   private List<Path> write(GroupYear year, Path base) {

@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.caseveil.casework.Settled;
 
 /** The table at the end of a run: one line a file, then how many went where. */
 final class SummaryTable {
 
   private static final int WIDEST_NAME = 40;
+
+  private static final Pattern ORDERS =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   private SummaryTable() {}
 
@@ -26,12 +30,13 @@ final class SummaryTable {
     for (Settled each : settled) {
       counts.merge(each.state(), 1, Integer::sum);
       to.println(
-          pad(each.file().name(), width)
-              + "  "
-              + pad(each.state().name().toLowerCase(Locale.ROOT), 10)
-              + "  "
-              + each.words()
-              + where(each, out));
+          plain(
+              pad(each.file().name(), width)
+                  + "  "
+                  + pad(each.state().name().toLowerCase(Locale.ROOT), 10)
+                  + "  "
+                  + each.words()
+                  + where(each, out)));
     }
     to.println();
     to.println(
@@ -57,6 +62,11 @@ final class SummaryTable {
     return each.written()
         .map(file -> "  -> " + out.toAbsolutePath().relativize(file.toAbsolutePath()))
         .orElse("");
+  }
+
+  /** A file's name may hold signs that a terminal takes for orders, or that turn the line about. */
+  private static String plain(String line) {
+    return ORDERS.matcher(line).replaceAll("?");
   }
 
   private static String pad(String text, int width) {

@@ -109,11 +109,11 @@ final class GroupYearTest {
   @Test
   void themesOfAHalfThatIsNotOverAreNotShown() {
     Meetings half = new Meetings(sixAboutGuilt(), List.of());
-    GroupYear before = year(half, LocalDate.of(2026, 6, 29));
+    GroupYear before = year(half, LocalDate.of(2026, 6, 30));
     assertThat(before.rows()).isEmpty();
     assertThat(before.halves().get(0).cases()).isEqualTo(6);
     assertThat(PAGE.render(before)).contains("It is not over yet");
-    assertThat(cell(year(half, LocalDate.of(2026, 6, 30)), "guilt and shame", 0).present())
+    assertThat(cell(year(half, LocalDate.of(2026, 7, 1)), "guilt and shame", 0).present())
         .hasValue(6);
   }
 

@@ -28,6 +28,19 @@ final class CaseFilesTest {
   }
 
   @Test
+  void aLinkToAFolderIsNotPassedOverAndOneThatIsNamedIsFollowed(@TempDir Path elsewhere)
+      throws IOException {
+    Path story = Files.writeString(elsewhere.resolve("story.txt"), "x");
+    Path link = Files.createSymbolicLink(in.resolve("link"), elsewhere);
+    Path out = in.resolve("out");
+    assertThat(CaseFiles.at(List.of(in), out)).extracting(CaseFile::file).containsExactly(link);
+    assertThat(CaseFiles.at(List.of(link), out))
+        .extracting(CaseFile::file)
+        .containsExactly(story.toRealPath());
+    assertThat(TextSource.at(List.of(link))).extracting(TextSource::name).containsExactly("story");
+  }
+
+  @Test
   void theOrderOfThePathsGivenDoesNotMatter() throws IOException {
     Path a = Files.writeString(in.resolve("a.txt"), "x");
     Path b = Files.writeString(in.resolve("b.txt"), "x");

@@ -48,6 +48,15 @@ final class YearDeskTest {
   }
 
   @Test
+  void aHalfYearWhoseNotesGoOnItsLastDayIsKeptWhole() {
+    sixNotes();
+    LocalDate lastDay = LocalDate.of(2026, 6, 30);
+    desk(Month.JANUARY).keep("monday", YearMonth.of(2026, 1), lastDay, out);
+    assertThat(Bench.contents(out).get("year/monday 2026-01 kept 2026-06-30.csv"))
+        .contains("present,\"guilt and shame\",6");
+  }
+
+  @Test
   void theSameYearIsKeptOnce() throws IOException {
     sixNotes();
     YearDesk desk = desk(Month.JANUARY);

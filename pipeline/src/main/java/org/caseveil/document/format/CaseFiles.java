@@ -33,6 +33,9 @@ public record CaseFiles(Limits limits) {
   /** Loads a file into memory. */
   public Loaded load(Path file) {
     try {
+      if (Files.isDirectory(file) && Files.isSymbolicLink(file)) {
+        return new Loaded.Refused(Refusals.linkedFolder());
+      }
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
         return new Loaded.Refused(Refusals.unreadable());
       }

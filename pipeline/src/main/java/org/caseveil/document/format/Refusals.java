@@ -112,6 +112,14 @@ public final class Refusals {
         "Check that the file exists and may be read, then run again.");
   }
 
+  /** A link to a folder, found in another. */
+  public static Refusal linkedFolder() {
+    return new Refusal(
+        Reason.UNREADABLE,
+        "This is a link to a folder, and links to folders are not followed.",
+        "If there are cases in that folder, name the folder itself when you run again.");
+  }
+
   /** Speech. */
   public static Refusal sound() {
     return new Refusal(

@@ -1,14 +1,11 @@
 package org.caseveil.document.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.caseveil.document.format.Limits;
 
 /** One running child process. Used by one thread at a time. */
@@ -48,7 +45,7 @@ final class Child {
   /** Starts a process; it gets ready while the caller does other things. */
   static Child start(SandboxSettings settings, Limits limits, Deadline.Clock clock)
       throws IOException {
-    Path temporary = Files.createTempDirectory("caseveil-child-");
+    Path temporary = ChildFolders.newFolder();
     try {
       ProcessBuilder builder = new ProcessBuilder(new ChildCommand(settings, temporary).line());
       // No secret of this program's environment goes along, and no option for Java.
@@ -64,7 +61,7 @@ final class Child {
       Wire.send(limits, child.out);
       return child;
     } catch (IOException failed) {
-      delete(temporary);
+      ChildFolders.delete(temporary);
       throw failed;
     }
   }
@@ -117,17 +114,6 @@ final class Child {
     deadline.close();
     process.destroyForcibly();
     process.onExit().join();
-    delete(temporary);
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException left) {
-      // An empty folder may stay behind in the system's temporary folder, which clears itself.
-    }
+    ChildFolders.delete(temporary);
   }
 }

@@ -44,6 +44,7 @@ public final class ChildDocuments implements Documents {
     this.limits = limits;
     this.files = new CaseFiles(limits);
     this.places = new Semaphore(settings.workers(), true);
+    ChildFolders.clear();
     try {
       idle.push(Child.start(settings, limits, clock));
     } catch (IOException later) {
