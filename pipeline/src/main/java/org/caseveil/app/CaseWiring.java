@@ -166,7 +166,8 @@ final class CaseWiring implements CaseBench, AutoCloseable {
                 // A store that cannot be opened stops the run before anything is written.
                 vault.get().cases(),
                 form),
-            wiring.key());
+            wiring.key(),
+            wiring.launcher());
     return new CaseProcessor(tools, policy, version());
   }
 

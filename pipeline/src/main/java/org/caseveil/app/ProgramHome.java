@@ -2,6 +2,7 @@ package org.caseveil.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caseveil.casework.Launcher;
 import org.caseveil.casework.RunFailure;
 
 /**
@@ -17,6 +18,13 @@ public record ProgramHome(Path folder) {
   /** That of this process: told by the launcher, else the current folder. */
   static ProgramHome ofThisProcess() {
     return new ProgramHome(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
+  }
+
+  /** Starts the program again, found from any folder as far as the launcher is known. */
+  Launcher launcher() {
+    Path launcher = folder.resolve("caseveil");
+    boolean there = Files.isRegularFile(launcher) && Files.isExecutable(launcher);
+    return new Launcher(there ? launcher.toString() : "caseveil");
   }
 
   /** Where the configuration is. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.caseveil.casework.Deidentifier;
+import org.caseveil.casework.Launcher;
 import org.caseveil.casework.NarrativeMaker;
 import org.caseveil.casework.OwnerKey;
 import org.caseveil.casework.SpanExport;
@@ -45,6 +46,7 @@ final class Wiring implements Workbench, AutoCloseable {
   private final Lazy<Deidentifier> deidentifier;
   private final Lazy<ThemeTagger> tagger;
   private final Lazy<OwnerKey> key;
+  private final Launcher launcher;
 
   /**
    * @param told is given what the user should know, one sentence at a time
@@ -57,6 +59,7 @@ final class Wiring implements Workbench, AutoCloseable {
     deidentifier = new Lazy<>(this::makeDeidentifier);
     tagger = new Lazy<>(() -> engines.get().tagger());
     key = new Lazy<>(() -> FileOwnerKey.open(folders.configuration(), told));
+    launcher = home.launcher();
   }
 
   private Deidentifier makeDeidentifier() {
@@ -112,6 +115,10 @@ final class Wiring implements Workbench, AutoCloseable {
 
   OwnerKey key() {
     return key.get();
+  }
+
+  Launcher launcher() {
+    return launcher;
   }
 
   /** Begins to load what finds themes. */

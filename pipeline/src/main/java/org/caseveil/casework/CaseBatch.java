@@ -115,7 +115,7 @@ public final class CaseBatch {
       Optional<CaseFile> first = of(file).first();
       return first.isPresent()
           ? new Outcome.Duplicate(first.get())
-          : processor.process(file, content(file), staging.forFile(file));
+          : processor.process(file, content(file), staging.forFile(file), decided(file));
     }
 
     @Override
@@ -149,6 +149,10 @@ public final class CaseBatch {
         throw new IllegalArgumentException("a file of another batch");
       }
       return content;
+    }
+
+    private Optional<StoredDecisions> decided(CaseFile file) {
+      return store.decisions(CaseReference.of(content(file), key));
     }
 
     private boolean isWithdrawn(CaseFile file) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -15,8 +14,6 @@ import java.util.regex.Matcher;
  * @param out the output folder
  */
 public record CasePlace(CaseReference reference, Path out) {
-
-  private static final Set<String> PARTS = Set.of("shared", "leader", "reports", "review");
 
   /**
    * Finds a case by its reference, or by any file of it in an output folder.
@@ -48,16 +45,12 @@ public record CasePlace(CaseReference reference, Path out) {
   }
 
   private static Optional<CasePlace> ofFile(Path file) {
-    Path root = file.getParent();
-    Path part = file;
-    while (root != null && !PARTS.contains(String.valueOf(root.getFileName()))) {
-      root = root.getParent();
-    }
-    if (root == null || root.getParent() == null) {
+    Optional<OutputPart> part = OutputPart.of(file);
+    if (part.isEmpty()) {
       return Optional.empty();
     }
-    Path out = root.getParent();
-    String name = root.relativize(part).toString().replace('\\', '/');
+    Path out = part.get().out();
+    String name = part.get().inside(file);
     OutputFolder folder = look(out);
     for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
       Optional<CaseReference> owner = folder.caseOf(name.substring(0, dot));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.caseveil.conceal.CaseSecret;
 import org.caseveil.conceal.Policy;
+import org.caseveil.conceal.Replaced;
 import org.caseveil.conceal.ResidualRisk;
 import org.caseveil.document.Document;
 import org.caseveil.document.Extraction;
 import org.caseveil.document.Refusal;
+import org.caseveil.identify.Finding;
 import org.caseveil.text.SensitiveText;
 
 /**
@@ -27,6 +30,10 @@ public final class CaseProcessor {
   /** What a person can settle: everything else that a reader refuses is quarantined. */
   private static final Set<Refusal.Reason> FOR_A_PERSON =
       Set.of(Refusal.Reason.NO_TEXT, Refusal.Reason.NO_SPEECH, Refusal.Reason.SOUND);
+
+  private static final String DECIDED_BEFORE =
+      "You decided about this case before: your decisions stand in its file again as far as they"
+          + " fit what is found now. Look whether they still hold.";
 
   private final CaseTools tools;
   private final Policy policy;
@@ -49,11 +56,15 @@ public final class CaseProcessor {
   }
 
   /**
-   * Takes a document through all stages.
+   * Takes a document through all stages. A case that a person decided about before waits, whatever
+   * is found now: nothing else knows what that person saw in it.
    *
    * @param staging an existing folder, the document's own, for what is written on the way
+   * @param before what was decided about the case when it was released before
    */
-  public Outcome process(CaseFile file, ContentDigest content, Path staging) throws IOException {
+  public Outcome process(
+      CaseFile file, ContentDigest content, Path staging, Optional<StoredDecisions> before)
+      throws IOException {
     CaseReference reference = CaseReference.of(content, tools.key());
     FirstPass pass = firstPass(file, content, staging);
     if (pass instanceof FirstPass.Refused refused) {
@@ -62,9 +73,9 @@ public final class CaseProcessor {
     FirstPass.Staged passed = (FirstPass.Staged) pass;
     PreparedCase prepared = writer.prepare(passed.draft(), passed.staged(), List.of());
     List<Question> questions = questions(passed.draft(), passed.staged(), prepared);
-    return questions.isEmpty()
+    return questions.isEmpty() && before.isEmpty()
         ? new Outcome.Released(prepared)
-        : waiting(passed.draft(), passed.staged().last(), questions, content);
+        : waiting(passed.draft(), passed.staged().last(), questions, content, before);
   }
 
   /** What reading, concealing and writing a document without any decision came to. */
@@ -107,18 +118,24 @@ public final class CaseProcessor {
       CaseDraft draft, CaseWriter.Written.Staged staged, PreparedCase prepared) {
     List<Question> questions = languageQuestions(draft.document().joined());
     draft.document().doubts().stream()
-        .map(doubt -> new Question(Question.Kind.READING, doubt))
+        .map(doubt -> question(Question.Kind.READING, doubt, ""))
         .forEach(questions::add);
     questions.addAll(riskQuestions(staged.last().concealment().risk()));
     questions.addAll(staged.questions());
-    if (staged.questions().isEmpty() && writer.leaks(prepared, staged.last(), policy) > 0) {
+    List<String> leaks = writer.leaks(prepared, staged.last(), policy);
+    if (!leaks.isEmpty()) {
       questions.add(
-          new Question(
+          question(
               Question.Kind.SECOND_LOOK,
               "A name or number of the original stands in the report, the brief or the file's"
-                  + " name."));
+                  + " name.",
+              String.join("\n", leaks)));
     }
     return questions;
+  }
+
+  private Question question(Question.Kind kind, String words, String about) {
+    return Question.of(kind, words, about, tools.key());
   }
 
   CaseTools tools() {
@@ -129,18 +146,42 @@ public final class CaseProcessor {
     return writer;
   }
 
-  /** Ties decisions to content, policy, models and findings: any change needs a new look. */
+  /**
+   * Ties decisions to what a person sees in review: the file, the policy, each finding and what is
+   * planned for it. Whatever was configured or learnt and changes none of them needs no new look.
+   */
   String seal(ContentDigest content, Deidentification made) {
-    StringBuilder tied = new StringBuilder(workKey(content).id());
-    made.identification()
-        .findings()
-        .forEach(f -> tied.append('\n').append(f.span()).append(f.type()).append(f.entity()));
-    byte[] mac = tools.key().hmac("review-seal", tied.toString().getBytes(StandardCharsets.UTF_8));
-    return java.util.HexFormat.of().formatHex(mac, 0, 16);
+    StringBuilder tied = new StringBuilder(content.hex());
+    tied.append('\n').append(policy.id()).append(' ').append(policy.version());
+    tied.append('\n').append(textSeal(made));
+    for (Replaced each : made.concealment().replaced()) {
+      Finding finding = each.finding();
+      tied.append('\n').append(finding.span()).append(finding.type()).append(finding.entity());
+      tied.append(each.how()).append(each.replacement());
+    }
+    return mac("review-seal", tied.toString());
+  }
+
+  /** Tells whether a text is the one that offsets were taken of. */
+  String textSeal(Deidentification made) {
+    return mac("review-text", made.narrative().given().reveal());
+  }
+
+  private String mac(String purpose, String message) {
+    byte[] mac = tools.key().hmac(purpose, message.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(mac, 0, 16);
   }
 
   private Outcome waiting(
-      CaseDraft draft, Deidentification made, List<Question> questions, ContentDigest content) {
+      CaseDraft draft,
+      Deidentification made,
+      List<Question> questions,
+      ContentDigest content,
+      Optional<StoredDecisions> before) {
+    List<String> reasons = new ArrayList<>(questions.stream().map(Question::words).toList());
+    if (before.isPresent()) {
+      reasons.add(DECIDED_BEFORE);
+    }
     OpenCase open =
         new OpenCase(
             draft.file().file(),
@@ -152,9 +193,10 @@ public final class CaseProcessor {
             made.concealment(),
             questions,
             draft.record(made),
-            tools.briefing().form(draft.reference()));
-    return new Outcome.NeedsReview(
-        draft.reference(), questions.stream().map(Question::words).toList(), Optional.of(open));
+            tools.briefing().form(draft.reference()),
+            before.filter(decisions -> decisions.text().equals(textSeal(made))),
+            tools.launcher());
+    return new Outcome.NeedsReview(draft.reference(), reasons, Optional.of(open));
   }
 
   private Outcome refused(CaseReference reference, Refusal refusal) {
@@ -170,22 +212,23 @@ public final class CaseProcessor {
     List<Question> questions = new ArrayList<>();
     if (!languages.isEmpty()) {
       questions.add(
-          new Question(
+          question(
               Question.Kind.LANGUAGE,
               "A passage is in a language that Caseveil does not cover ("
                   + String.join(", ", languages)
                   + "): identifiers in it may not have been found. Mask what identifies anybody"
-                  + " with also-mask, then decide."));
+                  + " with also-mask, then decide.",
+              ""));
     }
     return questions;
   }
 
-  private static List<Question> riskQuestions(ResidualRisk risk) {
+  private List<Question> riskQuestions(ResidualRisk risk) {
     List<Question> questions = new ArrayList<>();
     for (ResidualRisk.Exposure exposure : risk.persons()) {
       if (exposure.level() == ResidualRisk.Level.DECIDE) {
         questions.add(
-            new Question(
+            question(
                 Question.Kind.RISK,
                 "What is left about "
                     + exposure.person()
@@ -195,7 +238,9 @@ public final class CaseProcessor {
                         exposure.clues().stream()
                             .map(clue -> clue.name().toLowerCase(Locale.ROOT))
                             .toList())
-                    + "."));
+                    + ".",
+                // What is kept as it stands weighs more than a wider word for it.
+                String.valueOf(exposure.weight())));
       }
     }
     return questions;

@@ -49,21 +49,22 @@ public final class CaseReview {
    * @throws RunFailure if the original is gone or is not what the decisions were made for
    */
   public Result apply(Decisions decisions, Path decisionsFile) throws IOException {
-    Path root = outputOf(decisionsFile);
-    try (Staging staging = Staging.open(root)) {
-      return apply(decisions, decisionsFile, OutputFolder.open(root), staging);
+    OutputPart review = reviewOf(decisionsFile);
+    try (Staging staging = Staging.open(review.out())) {
+      CaseFile file = original(decisions, review.inside(decisionsFile));
+      return apply(new Applied(decisions, decisionsFile), file, review.out(), staging);
     }
   }
 
-  private Result apply(Decisions decisions, Path decisionsFile, OutputFolder out, Staging staging)
+  private Result apply(Applied applied, CaseFile file, Path root, Staging staging)
       throws IOException {
-    CaseFile file = original(decisions, decisionsFile, out);
+    OutputFolder out = OutputFolder.open(root);
     ContentDigest content = ContentDigest.of(file.file());
     CaseReference reference = CaseReference.of(content, processor.tools().key());
     if (store.state(reference).filter(CaseState.WITHDRAWN::equals).isPresent()) {
       throw withdrawn(reference);
     }
-    return decide(decisions, out, file, content, staging.forFile(file));
+    return decide(applied, out, file, content, staging.forFile(file));
   }
 
   private static RunFailure withdrawn(CaseReference reference) {
@@ -73,8 +74,11 @@ public final class CaseReview {
             + " --bring-back\" takes that back");
   }
 
+  /** Decisions and the file they stand in. */
+  private record Applied(Decisions decisions, Path file) {}
+
   private Result decide(
-      Decisions decisions, OutputFolder out, CaseFile file, ContentDigest content, Path staging)
+      Applied applied, OutputFolder out, CaseFile file, ContentDigest content, Path staging)
       throws IOException {
     CaseProcessor.FirstPass pass = processor.firstPass(file, content, staging);
     if (pass instanceof CaseProcessor.FirstPass.Refused refused) {
@@ -82,13 +86,15 @@ public final class CaseReview {
     }
     CaseProcessor.FirstPass.Staged first = (CaseProcessor.FirstPass.Staged) pass;
     Deidentification found = first.staged().last();
-    if (!processor.seal(content, found).equals(decisions.seal())) {
+    if (!processor.seal(content, found).equals(applied.decisions().seal())) {
       throw new RunFailure(
-          "the original, the policy or the models have changed since this case was put in review;"
-              + " run it again and decide on the new findings");
+          "the original, or what is found in it and planned for it, have changed since this case was"
+              + " put in review; nothing was released. Run it again: what you wrote into this file"
+              + " stays beside the new one");
     }
     DecidedCase decided =
-        DecidedCase.of(decisions, found.identification(), found.narrative().given().reveal());
+        DecidedCase.of(
+            applied.decisions(), found.identification(), found.narrative().given().reveal());
     CaseDraft draft = withDecisions(first.draft(), decided);
     Deidentification made = conceal(draft, found, decided.identification());
     CaseWriter.Written written = processor.writer().write(draft, made, staging);
@@ -97,39 +103,39 @@ public final class CaseReview {
     }
     CaseWriter.Written.Staged staged = (CaseWriter.Written.Staged) written;
     List<String> standing =
-        AlsoMasked.standing(decisions, found.identification().findings(), staged.last());
+        AlsoMasked.standing(applied.decisions(), found.identification().findings(), staged.last());
     return standing.isEmpty()
-        ? release(decisions, out, draft, staged, decided)
+        ? release(applied, out, draft, staged, decided)
         : new Result.StillWaiting(standing);
   }
 
   private Result release(
-      Decisions decisions,
+      Applied applied,
       OutputFolder out,
       CaseDraft draft,
       CaseWriter.Written.Staged staged,
-      DecidedCase decided) {
+      DecidedCase decided)
+      throws IOException {
     PreparedCase unanswered = processor.writer().prepare(draft, staged, List.of());
     List<Question> questions = processor.questions(draft, staged, unanswered);
     List<CaseReport.Answer> answers = new ArrayList<>();
-    List<String> open = new ArrayList<>();
-    Answers given = new Answers(decisions);
+    List<Question> open = new ArrayList<>();
     for (Question question : questions) {
-      Optional<String> reason = given.reasonFor(question);
+      Optional<String> reason = reasonFor(question, applied.decisions());
       reason.ifPresentOrElse(
           why -> answers.add(new CaseReport.Answer(question.words(), why)),
-          () -> open.add(question.words()));
+          () -> open.add(question));
     }
     if (!open.isEmpty()) {
-      return new Result.StillWaiting(List.copyOf(open));
+      return waiting(open, applied.file());
     }
     PreparedCase prepared = processor.writer().prepare(draft, staged, answers);
-    if (processor.writer().leaks(prepared, staged.last(), draft.policy())
-        > processor.writer().leaks(unanswered, staged.last(), draft.policy())) {
+    if (processor.writer().leaks(prepared, staged.last(), draft.policy()).size()
+        > processor.writer().leaks(unanswered, staged.last(), draft.policy()).size()) {
       return new Result.StillWaiting(
           List.of("A reason that you wrote holds a name or number of the case; say it without."));
     }
-    store.saveDecisions(draft.reference(), decided.records());
+    store.saveDecisions(draft.reference(), kept(applied.decisions(), staged, decided));
     ReleaseDesk desk = new ReleaseDesk(out, store, keys, processor.tools().briefing());
     desk.settle(draft.file(), draft.reference(), new Outcome.Released(prepared));
     // A case that was withdrawn meanwhile has no file.
@@ -140,16 +146,37 @@ public final class CaseReview {
         .orElseThrow(() -> withdrawn(draft.reference()));
   }
 
-  /** An answer holds for every question of its kind. */
-  private record Answers(Decisions decisions) {
-    Optional<String> reasonFor(Question question) {
-      for (Decisions.Answer answer : decisions.questions()) {
-        if (answer.answer() == Decisions.Choice.SHARE && answer.about() == question.kind()) {
-          return answer.reason();
-        }
-      }
-      return Optional.empty();
+  /** An answer holds for its own question alone: what nobody was shown, nobody has answered. */
+  private static Optional<String> reasonFor(Question question, Decisions decisions) {
+    return decisions.questions().stream()
+        .filter(answer -> answer.id().filter(question.id()::equals).isPresent())
+        .filter(answer -> answer.answer() == Decisions.Choice.SHARE)
+        .findFirst()
+        .flatMap(Decisions.Answer::reason);
+  }
+
+  /** What is still open; what was never asked before stands in the decisions file from now on. */
+  private static Result waiting(List<Question> open, Path decisionsFile) throws IOException {
+    List<String> reasons = new ArrayList<>(open.stream().map(Question::words).toList());
+    List<Question> left = WaitingFiles.ask(decisionsFile, open);
+    reasons.add(
+        "Nothing was released. Answer each of these under \"questions:\" in your decisions file and"
+            + " run this again."
+            + (left.isEmpty() ? "" : " Some do not stand there; add to the list:"));
+    left.forEach(question -> reasons.add(DecisionsFile.entry(question)));
+    return new Result.StillWaiting(List.copyOf(reasons));
+  }
+
+  private StoredDecisions kept(
+      Decisions decisions, CaseWriter.Written.Staged staged, DecidedCase decided) {
+    List<StoredDecisions.Answer> answers = new ArrayList<>();
+    for (Decisions.Answer answer : decisions.questions()) {
+      answer
+          .id()
+          .ifPresent(id -> answers.add(new StoredDecisions.Answer(id, answer.reason().orElse(""))));
     }
+    String text = processor.textSeal(staged.last());
+    return new StoredDecisions(decisions.seal(), text, decided.records(), answers);
   }
 
   private Deidentification conceal(
@@ -177,32 +204,29 @@ public final class CaseReview {
     return new Result.StillWaiting(List.of(refusal.explanation(), refusal.advice()));
   }
 
-  /** The original keeps the folders below the input folder that its review page has. */
-  private static CaseFile original(Decisions decisions, Path decisionsFile, OutputFolder out) {
+  /**
+   * The original keeps the folders below the input folder that its review page has.
+   *
+   * @param place of the decisions file below the review folder
+   */
+  private static CaseFile original(Decisions decisions, String place) {
     Path file = Path.of(decisions.file());
     if (!Files.isRegularFile(file)) {
       throw new RunFailure(
           "the original of this case is not where it was; put it back, or run it again from its new"
               + " place");
     }
-    Path review = out.root().resolve("review").toAbsolutePath().normalize();
-    Path folder = decisionsFile.toAbsolutePath().normalize().getParent();
-    String folders = folder == null ? "" : review.relativize(folder).toString().replace('\\', '/');
-    String name = String.valueOf(file.getFileName());
-    return new CaseFile(0, file, folders.isEmpty() ? name : folders + "/" + name);
+    String folders = place.substring(0, place.lastIndexOf('/') + 1);
+    return new CaseFile(0, file, folders + file.getFileName());
   }
 
-  /** The output folder is the one whose {@code review} folder holds the file. */
-  private static Path outputOf(Path decisionsFile) {
-    Path folder = decisionsFile.toAbsolutePath().normalize().getParent();
-    while (folder != null && !"review".equals(String.valueOf(folder.getFileName()))) {
-      folder = folder.getParent();
-    }
-    Path out = folder == null ? null : folder.getParent();
-    if (out == null) {
-      throw new RunFailure(
-          "a decisions file is applied where it was written, in the review folder of a run's output");
-    }
-    return out;
+  private static OutputPart reviewOf(Path decisionsFile) {
+    return OutputPart.of(decisionsFile)
+        .filter(part -> part.folder().endsWith("review"))
+        .orElseThrow(
+            () ->
+                new RunFailure(
+                    "a decisions file is applied where it was written, in the review folder of a"
+                        + " run's output"));
   }
 }

@@ -16,8 +16,8 @@ public interface CaseStore {
   boolean save(CaseRecord record, CaseState state);
 
   /**
-   * Keeps of a case of which nothing is released where it stands, and forgets its brief, findings
-   * and decisions.
+   * Keeps of a case of which nothing is released where it stands, and forgets its brief and
+   * findings; what was decided about it stays.
    *
    * @return false if it was withdrawn: it stays so
    */
@@ -72,7 +72,10 @@ public interface CaseStore {
   void expire(CaseReference reference);
 
   /** Keeps what a person decided, in place of earlier decisions on the case. */
-  void saveDecisions(CaseReference reference, List<DecisionRecord> decisions);
+  void saveDecisions(CaseReference reference, StoredDecisions decisions);
+
+  /** What a person decided about a case that was released with it. */
+  Optional<StoredDecisions> decisions(CaseReference reference);
 
   /** Where a case stands, if it is kept at all. */
   Optional<CaseState> state(CaseReference reference);

@@ -10,10 +10,12 @@ import org.caseveil.document.Documents;
  * @param deidentifier finds and conceals
  * @param briefing finds themes and makes the leader's brief
  * @param key of the owner
+ * @param launcher starts the program again
  */
 public record CaseTools(
     Documents documents,
     ForeignPassages foreign,
     Deidentifier deidentifier,
     Briefing briefing,
-    OwnerKey key) {}
+    OwnerKey key,
+    Launcher launcher) {}

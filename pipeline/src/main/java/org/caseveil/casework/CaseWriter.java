@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseveil.conceal.Concealment;
 import org.caseveil.conceal.Policy;
@@ -124,11 +125,13 @@ final class CaseWriter {
               + " still be read in them.");
       // Where the pictures show more than was found, the words that were read may be wrong ones.
       questions.add(
-          new Question(
+          Question.of(
               Question.Kind.SECOND_LOOK,
               "A name or number of the original can still be read in the pictures of the pages. The"
                   + " pictures are left out, but the text may hold it misread: compare the text"
-                  + " with the page and mask with also-mask what identifies anybody."));
+                  + " with the page and mask with also-mask what identifies anybody.",
+              "",
+              tools.key()));
     }
     return new Written.Staged(
         staged.file(), staged.last(), List.copyOf(notes), List.copyOf(questions), Optional.empty());
@@ -142,7 +145,7 @@ final class CaseWriter {
         : Files.move(target, named, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static List<Question> questions(SecondLook.Seen seen) {
+  private List<Question> questions(SecondLook.Seen seen) {
     if (seen instanceof SecondLook.Seen.Clean) {
       return List.of();
     }
@@ -151,7 +154,17 @@ final class CaseWriter {
             ? "The written file could not be read again, so that nobody knows what is in it."
             : "The second look at the written file found something that may identify a person and"
                 + " could not be replaced; use also-mask for it if it is in the text.";
-    return List.of(new Question(Question.Kind.SECOND_LOOK, words));
+    return List.of(Question.of(Question.Kind.SECOND_LOOK, words, whatIn(seen), tools.key()));
+  }
+
+  /** What was seen: an answer about one thing must not hold for another. */
+  private static String whatIn(SecondLook.Seen seen) {
+    if (seen instanceof SecondLook.Seen.Missed missed) {
+      return missed.findings().stream()
+          .map(finding -> finding.span() + " " + finding.type())
+          .collect(Collectors.joining("\n"));
+    }
+    return seen instanceof SecondLook.Seen.Stray stray ? stray.what().reveal() : "";
   }
 
   /** The case's name for its files. */
@@ -208,15 +221,18 @@ final class CaseWriter {
     return tools.briefing().shifts(draft.reference(), original, made, tags);
   }
 
-  /** How many of the original's direct identifiers stand in the pages beside the shared file. */
-  long leaks(PreparedCase prepared, Deidentification made, Policy policy) {
+  /** The original's direct identifiers that stand in the pages beside the shared file. */
+  List<String> leaks(PreparedCase prepared, Deidentification made, Policy policy) {
     String blank = blankBrief(prepared.reference(), policy);
     OriginalStrings originals =
         OriginalStrings.of(made.narrative().given(), made.concealment().replaced());
     String name = prepared.names().folders() + "/" + prepared.names().stem();
-    return originals.beyond(prepared.brief().html(), blank)
-        + originals.in(prepared.report().variableWords()).size()
-        + originals.in(name.replace('_', ' ')).size();
+    return Stream.of(
+            originals.beyond(prepared.brief().html(), blank),
+            originals.wordsIn(prepared.report().variableWords()),
+            originals.wordsIn(name.replace('_', ' ')))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** A brief without a case: words of its own are no leak. */

@@ -51,7 +51,7 @@ record DecidedCase(
         case KEEP -> {
           decided.put(span, Operator.KEEP);
           reasons.put(span, entry.reason().orElse(""));
-          records.add(new DecisionRecord(span, "keep", ""));
+          records.add(new DecisionRecord(span, "keep", entry.reason().orElse("")));
         }
         case CHANGE_TYPE -> {
           IdentifierType type = entry.type().orElse(finding.type());

@@ -107,11 +107,13 @@ public record Decisions(
   /**
    * The answer to a question.
    *
-   * @param about what kind of question; the answer holds for all of its kind
+   * @param about what kind of question
+   * @param id which question: the answer holds for no other
    * @param answer undecided or share
    * @param reason why it may be shared all the same
    */
-  public record Answer(Question.Kind about, Choice answer, Optional<String> reason) {
+  public record Answer(
+      Question.Kind about, Optional<String> id, Choice answer, Optional<String> reason) {
     public Answer {
       if (answer == Choice.SHARE && reason.map(String::isBlank).orElse(true)) {
         throw new IllegalArgumentException("\"share\" needs a reason, which the report will show");

@@ -2,6 +2,7 @@ package org.caseveil.casework;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.caseveil.conceal.Concealment;
 import org.caseveil.conceal.Policy;
 import org.caseveil.identify.Identification;
@@ -18,6 +19,8 @@ import org.caseveil.text.Narrative;
  * @param concealment what is planned
  * @param questions what has to be answered, beside the findings
  * @param form how its brief is to be set when it is released
+ * @param before what was decided about the same text when it was released before
+ * @param launcher starts the program again
  */
 public record OpenCase(
     Path original,
@@ -29,7 +32,9 @@ public record OpenCase(
     Concealment concealment,
     List<Question> questions,
     CaseRecord record,
-    BriefForm form) {
+    BriefForm form,
+    Optional<StoredDecisions> before,
+    Launcher launcher) {
 
   public OpenCase {
     questions = List.copyOf(questions);

@@ -3,6 +3,7 @@ package org.caseveil.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,15 +101,19 @@ final class OriginalStrings {
     return found;
   }
 
+  /** Those that stand there, as they stand there. */
+  List<String> wordsIn(String written) {
+    return in(written).stream().map(span -> span.of(written)).toList();
+  }
+
   /**
-   * How many of them stand in a page, words of the page's own aside.
+   * Those that stand in a page, words of the page's own aside.
    *
    * @param blank the same page without a case
    */
-  long beyond(String page, String blank) {
-    TreeSet<String> own = new TreeSet<>();
-    in(blank).forEach(span -> own.add(span.of(blank)));
-    return in(page).stream().filter(span -> !own.contains(span.of(page))).count();
+  List<String> beyond(String page, String blank) {
+    Set<String> own = Set.copyOf(wordsIn(blank));
+    return wordsIn(page).stream().filter(words -> !own.contains(words)).toList();
   }
 
   /** Length only. */

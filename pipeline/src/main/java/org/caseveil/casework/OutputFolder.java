@@ -224,6 +224,13 @@ public final class OutputFolder {
     }
   }
 
+  /** The shared file of a case that stands here whole: with its report and its brief. */
+  Optional<Path> sharedWhole(String name) throws IOException {
+    return Files.exists(reportData(name)) && Files.exists(brief(name))
+        ? sharedFiles(name).stream().findFirst()
+        : Optional.empty();
+  }
+
   /** What is shared under a name, whatever its format. */
   private List<Path> sharedFiles(String name) throws IOException {
     Path shared = root.resolve("shared").resolve(name).getParent();
@@ -245,6 +252,9 @@ public final class OutputFolder {
 
   /** Takes back what waited of a case; the page that tells its name goes last. */
   void endReview(String name) throws IOException {
+    for (Path before : new WaitingFiles(this, name).before()) {
+      Files.delete(before);
+    }
     Files.deleteIfExists(decisions(name));
     Files.deleteIfExists(reviewPage(name));
   }

@@ -8,7 +8,11 @@ final class QuarantineNote {
 
   private QuarantineNote() {}
 
-  static String text(CaseFile file, CaseReference reference, Outcome.Quarantined quarantined) {
+  /**
+   * @param decided whether what a person decided about the case earlier stays in review
+   */
+  static String text(
+      CaseFile file, CaseReference reference, Outcome.Quarantined quarantined, boolean decided) {
     String kind = file.extension().matches("[a-z0-9]{1,5}") ? "." + file.extension() : "a";
     return "Case "
         + reference
@@ -16,8 +20,11 @@ final class QuarantineNote {
         + kind
         + " file; review/originals.txt tells which)\n\nWhat happened\n  "
         + quarantined.explanation()
-        + "\n\nWhat was kept\n  Nothing of the case was kept or released. Your original is unchanged"
-        + " where it was.\n\nWhat to do\n  "
+        + "\n\nWhat was kept\n  "
+        + (decided
+            ? "What you decided about the case before stays in review/. Nothing of it is released."
+            : "Nothing of the case was kept or released.")
+        + " Your original is unchanged where it was.\n\nWhat to do\n  "
         + quarantined.advice()
         + "\n";
   }

@@ -139,6 +139,14 @@ public final class ReleaseDesk {
 
   private Settled review(Finished now, Outcome.NeedsReview review) throws IOException {
     CaseReference reference = review.reference();
+    Optional<Path> standing = standing(review);
+    if (standing.isPresent()) {
+      return new Settled(
+          now.file(),
+          Settled.State.SHARED,
+          "unchanged, as you decided and released it; its brief stays as it is set",
+          standing);
+    }
     BriefForm form = review.open().map(OpenCase::form).orElse(briefing.form(reference));
     boolean kept =
         review.open().isPresent()
@@ -157,7 +165,7 @@ public final class ReleaseDesk {
     new OriginalsList(out.originals()).remember(reference, now.file().file());
     if (review.open().isPresent()) {
       keys.save(reference, review.open().get().record().keys());
-      askFor(name, review, review.open().get());
+      new WaitingFiles(out, name).write(reference, review.reasons(), review.open().get());
     } else {
       keys.destroy(reference);
       AtomicFiles.writePrivate(out.reviewPage(name), ReviewPage.html(reference, review.reasons()));
@@ -169,21 +177,23 @@ public final class ReleaseDesk {
         Optional.of(out.reviewPage(name)));
   }
 
-  /** The page tells whose the name is, and comes first. */
-  private void askFor(String name, Outcome.NeedsReview review, OpenCase open) throws IOException {
+  /** The shared file of a case that was released with decisions on the very same findings. */
+  private Optional<Path> standing(Outcome.NeedsReview review) throws IOException {
     CaseReference reference = review.reference();
-    Path decisions = out.decisions(name);
-    AtomicFiles.writePrivate(
-        out.reviewPage(name),
-        ReviewPage.html(
-            reference, review.reasons(), open, String.valueOf(decisions.getFileName())));
-    AtomicFiles.writePrivate(decisions, DecisionsFile.text(reference, open));
+    Optional<String> name = out.nameOf(reference);
+    boolean decided =
+        store.state(reference).filter(CaseState.RELEASED::equals).isPresent()
+            && review
+                .open()
+                .flatMap(open -> store.decisions(reference).filter(made -> made.settle(open)))
+                .isPresent();
+    return decided && name.isPresent() ? out.sharedWhole(name.get()) : Optional.empty();
   }
 
   private Settled quarantine(Finished now, Outcome.Quarantined quarantined) throws IOException {
     CaseReference reference = now.reference();
     // Files first: they go even where the store cannot be reached.
-    takeBack(reference);
+    boolean decided = takeBackUndecided(reference);
     BriefForm form = briefing.form(reference);
     keys.destroy(reference);
     if (!store.saveState(reference, CaseState.QUARANTINED)) {
@@ -192,7 +202,7 @@ public final class ReleaseDesk {
     store.placed(reference, out.root());
     store.saveBrief(reference, StoredBrief.blank(form));
     Path note = out.quarantine(reference);
-    AtomicFiles.write(note, QuarantineNote.text(now.file(), reference, quarantined));
+    AtomicFiles.write(note, QuarantineNote.text(now.file(), reference, quarantined, decided));
     new OriginalsList(out.originals()).remember(reference, now.file().file());
     return new Settled(
         now.file(), Settled.State.QUARANTINE, quarantined.explanation(), Optional.of(note));
@@ -213,6 +223,21 @@ public final class ReleaseDesk {
         Optional.empty());
   }
 
+  /**
+   * Takes back what was released of a case, and what waits of it unless a person has decided there.
+   *
+   * @return whether such decisions stay
+   */
+  private boolean takeBackUndecided(CaseReference reference) throws IOException {
+    Optional<String> name = out.nameThere(reference);
+    if (name.isPresent() && new WaitingFiles(out, name.get()).isDecided()) {
+      out.expire(name.get());
+      return true;
+    }
+    takeBack(reference);
+    return false;
+  }
+
   private void takeBack(CaseReference reference) throws IOException {
     Optional<String> name = out.nameThere(reference);
     if (name.isPresent()) {
@@ -227,6 +252,7 @@ public final class ReleaseDesk {
     String name = out.claim(clean, reference);
     if (before.isPresent() && !before.get().equals(name)) {
       out.moveNote(before.get(), name);
+      new WaitingFiles(out, before.get()).moveTo(name);
       out.expire(before.get());
       out.endReview(before.get());
     }

@@ -1,5 +1,6 @@
 package org.caseveil.casework;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,28 @@ final class ReviewPage {
   private ReviewPage() {}
 
   /**
-   * @param decisions the name of the decisions file beside the page
+   * @param decisions the decisions file beside the page
+   * @param before files beside it with decisions on what was found before
    */
   static String html(
-      CaseReference reference, List<String> reasons, OpenCase open, String decisions) {
+      CaseReference reference,
+      List<String> reasons,
+      OpenCase open,
+      Path decisions,
+      List<Path> before) {
     StringBuilder body = new StringBuilder();
     head(reference, reasons, body);
     body.append("<h2>What to do</h2>\n<ol>\n<li>Read the text below. Every finding has a number.");
-    body.append("</li>\n<li>Open <code>").append(Html.escape(decisions)).append("</code> in an");
-    body.append(
-        " editor and change what you decide otherwise.</li>\n<li>Run <code>caseveil review ");
-    body.append(Html.escape(decisions)).append("</code></li>\n</ol>\n");
+    body.append("</li>\n<li>Open ").append(name(decisions)).append(" in an editor and change what");
+    body.append(" you decide otherwise.");
+    for (Path file : before) {
+      body.append(" What you wrote before stands in ").append(name(file));
+      body.append(": other things were found then, so it is not taken over.");
+    }
+    body.append("</li>\n<li>In a terminal, in any folder, run <code>");
+    Path file = decisions.toAbsolutePath().normalize();
+    body.append(Html.escape(open.launcher().command("review", file.toString())));
+    body.append("</code></li>\n</ol>\n");
     risk(open, body);
     body.append(
         "<h2 id=\"text\">The text</h2>\n<div class=\"text\" tabindex=\"0\" role=\"region\"");
@@ -35,6 +47,10 @@ final class ReviewPage {
     body.append("</div>\n<h2 id=\"findings\">The findings</h2>\n");
     findings(open, body);
     return Html.page("Review " + reference, body.toString());
+  }
+
+  private static String name(Path file) {
+    return "<code>" + Html.escape(String.valueOf(file.getFileName())) + "</code>";
   }
 
   /** The page of a file that held nothing to decide about. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseveil.conceal.Concealment;
 import org.caseveil.conceal.Operator;
 import org.caseveil.conceal.Replaced;
@@ -60,9 +61,9 @@ final class SecondLook {
     /**
      * Something stands in the written file that has no place in the original text.
      *
-     * @param count how many places
+     * @param what the words, sorted, one a line
      */
-    record Stray(int count) implements Seen {}
+    record Stray(SensitiveText what) implements Seen {}
 
     /** The written file cannot be read. */
     record Unreadable() implements Seen {}
@@ -82,15 +83,23 @@ final class SecondLook {
     String bare = covered(text, putIn);
     List<Span> originals = OriginalStrings.of(given, concealment.replaced()).in(bare);
     List<Finding> left = uncovered(bare, Kept.of(text, same, given, concealment), originals);
-    int strays = originals.size();
-    if (left.isEmpty() && strays == 0) {
+    if (left.isEmpty() && originals.isEmpty()) {
       return new Seen.Clean();
     }
     if (!same) {
-      return new Seen.Stray(Math.max(left.size(), strays));
+      return stray(bare, left, originals);
     }
     List<Finding> missed = left.stream().map(finding -> moved(finding, concealment)).toList();
-    return missed.isEmpty() ? new Seen.Stray(strays) : new Seen.Missed(missed);
+    return missed.isEmpty() ? stray(bare, left, originals) : new Seen.Missed(missed);
+  }
+
+  private static Seen.Stray stray(String bare, List<Finding> left, List<Span> originals) {
+    return new Seen.Stray(
+        new SensitiveText(
+            Stream.concat(left.stream().map(Finding::span), originals.stream())
+                .map(span -> span.of(bare))
+                .sorted()
+                .collect(Collectors.joining("\n"))));
   }
 
   private static List<Span> exactly(List<Edit> edits) {

@@ -18,11 +18,11 @@ final class CaseEnds {
    * they are gone.
    */
   private static final List<String> OF_A_CASE =
-      List.of("leader_brief", "withheld_tag", "finding", "decision", "session_note", "case_hold");
+      List.of(
+          "leader_brief", "withheld_tag", "finding", "decided_case", "session_note", "case_hold");
 
   /** Those that are emptied when a case is shared no longer. */
-  private static final List<String> OF_A_SHARED_CASE =
-      List.of("leader_brief", "finding", "decision");
+  private static final List<String> OF_A_SHARED_CASE = List.of("leader_brief", "finding");
 
   private final Jdbi jdbi;
 
@@ -62,6 +62,7 @@ final class CaseEnds {
               reference.id(),
               CaseState.WITHDRAWN.name());
           forgetWhatWasMade(handle, reference);
+          handle.execute("DELETE FROM decided_case WHERE reference = ?", reference.id());
           handle.execute(
               "DELETE FROM job WHERE work_key IN"
                   + " (SELECT work_key FROM care_case WHERE reference = ?)",
@@ -69,7 +70,7 @@ final class CaseEnds {
         });
   }
 
-  /** What was made of a case; what its presenter withheld and its note stay. */
+  /** What was made of a case; what its presenter withheld and decided, and its note, stay. */
   static void forgetWhatWasMade(Handle handle, CaseReference reference) {
     for (String table : OF_A_SHARED_CASE) {
       handle.execute("DELETE FROM " + table + " WHERE reference = ?", reference.id());

@@ -8,9 +8,9 @@ import org.caseveil.casework.CaseRecord;
 import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.CaseState;
 import org.caseveil.casework.CaseStore;
-import org.caseveil.casework.DecisionRecord;
 import org.caseveil.casework.Meeting;
 import org.caseveil.casework.StoredBrief;
+import org.caseveil.casework.StoredDecisions;
 import org.caseveil.casework.WithheldTag;
 import org.caseveil.casework.WorkKey;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +29,7 @@ final class JdbiCaseStore implements CaseStore {
 
   JdbiCaseStore(Jdbi jdbi, TextSeal seal) {
     this.records = new CaseRecords(jdbi);
-    this.choices = new PresenterChoices(jdbi);
+    this.choices = new PresenterChoices(jdbi, seal);
     this.briefs = new LeaderBriefs(jdbi, seal);
     this.folders = new CaseFolders(jdbi, seal);
     this.ends = new CaseEnds(jdbi);
@@ -111,8 +111,13 @@ final class JdbiCaseStore implements CaseStore {
   }
 
   @Override
-  public void saveDecisions(CaseReference reference, List<DecisionRecord> decisions) {
+  public void saveDecisions(CaseReference reference, StoredDecisions decisions) {
     choices.saveDecisions(reference, decisions);
+  }
+
+  @Override
+  public Optional<StoredDecisions> decisions(CaseReference reference) {
+    return choices.decisions(reference);
   }
 
   @Override

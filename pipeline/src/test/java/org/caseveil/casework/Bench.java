@@ -87,7 +87,8 @@ public final class Bench {
         deidentifier,
         new Briefing(
             Bench::tags, briefMaker(), Themes.configured(), new PlainBriefs(), store, form),
-        Bench::hmac);
+        Bench::hmac,
+        new Launcher("/opt/case veil/caseveil"));
   }
 
   /** Sorrow in the first word, and guilt wherever somebody is sorry. */
@@ -205,6 +206,16 @@ public final class Bench {
   /** The same, by a run that finds something for a person to decide in every file. */
   List<Settled> runInDoubt(Path in, Path out) throws InterruptedException {
     return run(in, out, tools(text -> List.of("deu"), BriefForm.PLAIN));
+  }
+
+  /** The same, by a run that sees nothing for a person to decide. */
+  List<Settled> runWithoutDoubt(Path in, Path out) throws InterruptedException {
+    return run(in, out, tools(text -> List.of(), BriefForm.PLAIN));
+  }
+
+  /** The same, by a run that finds otherwise. */
+  List<Settled> runFinding(IdentifierFinder finder, Path in, Path out) throws InterruptedException {
+    return run(in, out, new Bench(finder).tools);
   }
 
   private List<Settled> run(Path in, Path out, CaseTools with) throws InterruptedException {

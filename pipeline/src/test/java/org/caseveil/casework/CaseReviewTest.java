@@ -29,7 +29,8 @@ final class CaseReviewTest {
 
   @TempDir Path in;
   @TempDir Path out;
-  private final Bench bench = Bench.usual();
+  private final PlainDocuments documents = new PlainDocuments();
+  private final Bench bench = new Bench(new ListedNames(Bench.KNOWN), documents);
 
   @BeforeEach
   void letACaseWait() throws Exception {
@@ -209,7 +210,10 @@ final class CaseReviewTest {
     answer();
     change("also-mask: []", "also-mask:\n  - {text: \"the blue house\"}");
     review();
-    assertThat(bench.store.decisions.values().toString())
+    assertThat(bench.store.decisions.values())
+        .singleElement()
+        .extracting(kept -> kept.findings().toString())
+        .asString()
         .contains("also-mask")
         .doesNotContain("blue house");
   }
@@ -272,6 +276,51 @@ final class CaseReviewTest {
     assertThat(review()).isInstanceOf(CaseReview.Result.Released.class);
   }
 
+  void anAnswerHoldsForNoOtherQuestionOfItsKind() throws Exception {
+    documents.leftBehind = " Okonkwo";
+    bench.run(in, out);
+    answer();
+    change("# Decisions about", "# my own note\n# Decisions about");
+    documents.leftBehind = " Ngozi";
+    assertThat(review()).isInstanceOf(CaseReview.Result.StillWaiting.class);
+    assertThat(out.resolve("shared/story.txt")).doesNotExist();
+    assertThat(Files.readString(decisionsFile()))
+        .as("asks what was new, and leaves what was written")
+        .contains("answer: undecided", "I read the German", "# my own note");
+    assertThat(review()).isInstanceOf(CaseReview.Result.StillWaiting.class);
+    assertThat(Files.readString(decisionsFile()).split("answer: undecided", -1))
+        .as("asks once")
+        .hasSize(2);
+    answer();
+    assertThat(review()).isInstanceOf(CaseReview.Result.Released.class);
+  }
+
+  @Test
+  void aNameInTheReportIsAskedAboutBesideAnotherQuestion() throws Exception {
+    documents.leftBehind = " Okonkwo";
+    bench.run(in, out);
+    answer();
+    change("do: accept}  # LOCATION, quasi", "do: keep, reason: \"Ngozi was born there\"}");
+    assertThat(review()).isInstanceOf(CaseReview.Result.StillWaiting.class);
+    assertThat(out.resolve("reports/story.report.json")).doesNotExist();
+  }
+
+  @Test
+  void aQuestionThatHasNoPlaceInTheFileIsToldAsItIsToBeWritten() throws Exception {
+    String yaml = Files.readString(decisionsFile());
+    Files.writeString(decisionsFile(), yaml.replaceAll("questions:\\R(  .*\\R)+", ""));
+    CaseReview.Result.StillWaiting waiting = (CaseReview.Result.StillWaiting) review();
+    assertThat(waiting.reasons()).anyMatch(line -> line.startsWith("{about: language, id: q"));
+  }
+
+  @Test
+  void anotherVersionOfWhatFindsTheSameAsksForNoNewDecision() throws IOException {
+    answer();
+    CaseProcessor later = new CaseProcessor(bench.tools, bench.policy, "models 2");
+    assertThat(new CaseReview(later, bench.store, bench.store).apply(decisions(), decisionsFile()))
+        .isInstanceOf(CaseReview.Result.Released.class);
+  }
+
   private void answer() throws IOException {
     change("answer: undecided", "answer: share, reason: \"I read the German myself\"");
   }
@@ -287,9 +336,12 @@ final class CaseReviewTest {
   }
 
   private CaseReview.Result review(Bench with) throws IOException {
-    Decisions decisions = new YamlFiles().bind(decisionsFile(), Decisions.class);
     return new CaseReview(with.processor(), with.store, with.store)
-        .apply(decisions, decisionsFile());
+        .apply(decisions(), decisionsFile());
+  }
+
+  private Decisions decisions() {
+    return new YamlFiles().bind(decisionsFile(), Decisions.class);
   }
 
   private Path decisionsFile() {

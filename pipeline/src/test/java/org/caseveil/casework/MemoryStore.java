@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MemoryStore implements CaseStore, KeyTable {
 
   final Map<String, CaseState> states = new ConcurrentHashMap<>();
-  final Map<String, List<DecisionRecord>> decisions = new ConcurrentHashMap<>();
+  final Map<String, StoredDecisions> decisions = new ConcurrentHashMap<>();
   final Map<String, StoredBrief> briefs = new ConcurrentHashMap<>();
   private final Map<String, List<WithheldTag>> withheld = new ConcurrentHashMap<>();
   private final Map<CaseReference, Set<Path>> folders = new ConcurrentHashMap<>();
@@ -31,7 +31,6 @@ final class MemoryStore implements CaseStore, KeyTable {
     boolean kept = put(reference, state);
     if (kept) {
       briefs.remove(reference.id());
-      decisions.remove(reference.id());
     }
     return kept;
   }
@@ -136,8 +135,13 @@ final class MemoryStore implements CaseStore, KeyTable {
   }
 
   @Override
-  public void saveDecisions(CaseReference reference, List<DecisionRecord> made) {
+  public void saveDecisions(CaseReference reference, StoredDecisions made) {
     decisions.put(reference.id(), made);
+  }
+
+  @Override
+  public Optional<StoredDecisions> decisions(CaseReference reference) {
+    return Optional.ofNullable(decisions.get(reference.id()));
   }
 
   @Override

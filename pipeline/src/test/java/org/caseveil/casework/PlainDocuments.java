@@ -19,6 +19,9 @@ import org.caseveil.text.SensitiveText;
 /** Text files as one passage each; "scan" as the content is a scan, "broken" is broken. */
 final class PlainDocuments implements Documents {
 
+  /** What a careless writer leaves behind the text. */
+  String leftBehind = "";
+
   @Override
   public Extraction read(Path file) {
     String text = content(file);
@@ -48,7 +51,7 @@ final class PlainDocuments implements Documents {
     List<Edit> inside = edits.stream().map(PassageEdit::edit).toList();
     String made = Rewrite.apply(new SensitiveText(content(original)), inside).text().reveal();
     try {
-      Files.writeString(target, made);
+      Files.writeString(target, made + leftBehind);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

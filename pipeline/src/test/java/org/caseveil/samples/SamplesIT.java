@@ -139,10 +139,11 @@ final class SamplesIT {
     }
   }
 
-  /** What waits for a decision names its original by its place on this machine. */
+  /** What waits for a decision names its original, and what to run, by places on this machine. */
   private static void forgetTheFolder() throws IOException {
     for (Path file : files(out.resolve("review"))) {
-      Files.writeString(file, Files.readString(file).replace(Launcher.ROOT + "/", ""));
+      String text = Files.readString(file).replace(folder + "/", "");
+      Files.writeString(file, text.replace(Launcher.ROOT + "/", ""));
     }
   }
 

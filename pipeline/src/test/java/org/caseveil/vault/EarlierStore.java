@@ -10,6 +10,7 @@ final class EarlierStore {
   static final int WITH_BRIEFS = 2;
   static final int WITH_NOTES = 3;
   private static final int SEALED = 5;
+  private static final int WITH_DECIDED_CASES = 9;
 
   private final Jdbi jdbi;
   private final OwnerKey key;
@@ -32,7 +33,9 @@ final class EarlierStore {
     execute(
         "INSERT INTO finding VALUES (?, 1, 0, 4, 'PERSON', 'DIRECT', 'p1', 0.9, 'PLACEHOLDER')",
         reference);
-    execute("INSERT INTO decision VALUES (?, 1, 0, 4, 'keep', '')", reference);
+    if (version < WITH_DECIDED_CASES) {
+      execute("INSERT INTO decision VALUES (?, 1, 0, 4, 'keep', '')", reference);
+    }
     new SealedKeyTable(jdbi, key).save(VaultContract.REFERENCE, VaultContract.entries());
     if (version < WITH_BRIEFS) {
       execute("INSERT INTO brief VALUES (?, '<p>a page</p>')", reference);

@@ -26,6 +26,7 @@ import org.caseveil.casework.DecisionRecord;
 import org.caseveil.casework.Meeting;
 import org.caseveil.casework.RunFailure;
 import org.caseveil.casework.StoredBrief;
+import org.caseveil.casework.StoredDecisions;
 import org.caseveil.casework.StoredNote;
 import org.caseveil.casework.Terms;
 import org.caseveil.casework.WithheldTag;
@@ -63,9 +64,7 @@ abstract class VaultContract {
       vault.keys().save(REFERENCE, entries());
       vault.cases().save(record(), CaseState.WAITING);
       vault.cases().saveBrief(REFERENCE, brief());
-      vault
-          .cases()
-          .saveDecisions(REFERENCE, List.of(new DecisionRecord(new Span(0, 4), "keep", "")));
+      vault.cases().saveDecisions(REFERENCE, decisions());
       vault.cases().jobDone(WORK, CaseState.WAITING);
     }
     try (Vault vault = open("key")) {
@@ -73,6 +72,7 @@ abstract class VaultContract {
       assertThat(vault.cases().job(WORK)).contains(CaseState.WAITING);
       assertThat(vault.keys().entries(REFERENCE)).isEqualTo(entries());
       assertThat(vault.cases().brief(REFERENCE)).contains(brief());
+      assertThat(vault.cases().decisions(REFERENCE)).contains(decisions());
     }
   }
 
@@ -81,6 +81,7 @@ abstract class VaultContract {
     try (Vault vault = open("key")) {
       vault.cases().save(record(), CaseState.RELEASED);
       vault.cases().saveBrief(REFERENCE, brief());
+      vault.cases().saveDecisions(REFERENCE, decisions());
       vault
           .cases()
           .saveWithheld(REFERENCE, List.of(new WithheldTag("guilt", WithheldTag.EVERYWHERE)));
@@ -94,6 +95,7 @@ abstract class VaultContract {
       assertThat(vault.sessions().note(REFERENCE)).isEmpty();
       assertThat(vault.cases().state(REFERENCE)).contains(CaseState.WITHDRAWN);
       assertThat(vault.cases().brief(REFERENCE)).isEmpty();
+      assertThat(vault.cases().decisions(REFERENCE)).isEmpty();
       assertThat(vault.cases().withheld(REFERENCE)).isEmpty();
       assertThat(vault.keys().entries(REFERENCE)).isEmpty();
       assertThat(vault.cases().folders(REFERENCE))
@@ -124,7 +126,9 @@ abstract class VaultContract {
     try (Vault vault = open("key")) {
       vault.cases().save(record(), CaseState.RELEASED);
       vault.cases().saveBrief(REFERENCE, brief());
+      vault.cases().saveDecisions(REFERENCE, decisions());
       assertThat(vault.cases().saveState(REFERENCE, CaseState.QUARANTINED)).isTrue();
+      assertThat(vault.cases().decisions(REFERENCE)).contains(decisions());
       assertThat(vault.cases().saveState(unknown, CaseState.QUARANTINED)).isTrue();
       assertThat(vault.cases().brief(REFERENCE)).isEmpty();
       assertThat(vault.cases().meetings())
@@ -196,11 +200,13 @@ abstract class VaultContract {
       vault.cases().jobDone(WORK, CaseState.RELEASED);
       vault.cases().saveBrief(REFERENCE, brief());
       vault.cases().saveWithheld(REFERENCE, List.of(guilt));
+      vault.cases().saveDecisions(REFERENCE, decisions());
       vault.sessions().save(note());
       vault.cases().expire(REFERENCE);
       assertThat(vault.cases().state(REFERENCE)).contains(CaseState.EXPIRED);
       assertThat(vault.cases().brief(REFERENCE)).isEmpty();
       assertThat(vault.cases().job(WORK)).isEmpty();
+      assertThat(vault.cases().decisions(REFERENCE)).isEmpty();
       assertThat(vault.cases().meetings()).isEmpty();
       assertThat(vault.cases().withheld(REFERENCE)).containsExactly(guilt);
       assertThat(vault.sessions().notes()).containsExactly(note());
@@ -210,7 +216,7 @@ abstract class VaultContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
   void aStoreOfAnEarlierVersionOpensWithEverythingInIt(int version) throws IOException {
     Files.createDirectories(folder.resolve("data"));
     FileOwnerKey key = key("key");
@@ -381,6 +387,14 @@ abstract class VaultContract {
         List.of("Safety"),
         "doors shut",
         "2026-12-31");
+  }
+
+  static StoredDecisions decisions() {
+    return new StoredDecisions(
+        "ef".repeat(16),
+        "01".repeat(16),
+        List.of(new DecisionRecord(new Span(0, 4), "keep", "the place is the story")),
+        List.of(new StoredDecisions.Answer("q0123abcd", "I read the German")));
   }
 
   static StoredBrief brief() {
