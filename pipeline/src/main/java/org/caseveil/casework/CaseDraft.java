@@ -40,7 +40,10 @@ record CaseDraft(
         keys.putIfAbsent(
             replaced.finding().entity() + "\n" + replaced.replacement() + "\n" + original,
             new CaseRecord.KeyEntry(
-                replaced.finding().entity(), replaced.replacement(), new SensitiveText(original)));
+                replaced.finding().entity(),
+                replaced.finding().type(),
+                replaced.replacement(),
+                new SensitiveText(original)));
       }
     }
     return new CaseRecord(reference, work, policy.id(), findings, List.copyOf(keys.values()));

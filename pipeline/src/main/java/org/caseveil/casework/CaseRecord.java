@@ -3,6 +3,7 @@ package org.caseveil.casework;
 import java.util.List;
 import org.caseveil.conceal.Operator;
 import org.caseveil.identify.Finding;
+import org.caseveil.identify.IdentifierType;
 import org.caseveil.text.SensitiveText;
 
 /**
@@ -33,8 +34,10 @@ public record CaseRecord(
    * What stands in the shared case for what.
    *
    * @param entity the thing replaced
+   * @param type what kind it is; UNIQUE in entries that were made before types were kept
    * @param replacement what stands there now
    * @param original what stood there
    */
-  public record KeyEntry(String entity, String replacement, SensitiveText original) {}
+  public record KeyEntry(
+      String entity, IdentifierType type, String replacement, SensitiveText original) {}
 }

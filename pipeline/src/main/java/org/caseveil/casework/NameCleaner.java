@@ -114,10 +114,13 @@ final class NameCleaner {
   /** Files go by a surname that may stand in the text with the first name only. */
   private static List<String> partsOfName(Finding finding, SensitiveText given) {
     return finding.type() == IdentifierType.PERSON
-        ? Arrays.stream(finding.span().of(given.reveal()).split("[^\\p{L}\\p{M}]+"))
-            .filter(NameCleaner::isTelling)
-            .toList()
+        ? partsOf(finding.span().of(given.reveal()))
         : List.of();
+  }
+
+  /** The parts of a person's name that tell of the person by themselves. */
+  static List<String> partsOf(String name) {
+    return Arrays.stream(name.split("[^\\p{L}\\p{M}]+")).filter(NameCleaner::isTelling).toList();
   }
 
   /** Particles such as "van" are no names by themselves; dictated names are in small letters. */

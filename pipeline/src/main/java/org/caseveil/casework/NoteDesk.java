@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseveil.brief.NotePage;
 import org.caseveil.brief.SessionNote;
+import org.caseveil.conceal.CaseSecret;
 import org.caseveil.conceal.DeidentifiedText;
 import org.caseveil.conceal.Policy;
+import org.caseveil.text.Edit;
+import org.caseveil.text.Rewrite;
 import org.caseveil.text.SensitiveText;
 import org.caseveil.theme.Taxonomy;
 import org.caseveil.theme.Theme;
@@ -157,13 +160,16 @@ public final class NoteDesk {
 
   /** Findings never cross the end of a line, so that each answer stays in its own. */
   private DeidentifiedText concealed(CaseReference reference, String written) {
-    SensitiveText text =
-        new SensitiveText(KnownOriginals.replaced(written, keys.entries(reference)));
-    return deidentifier
-        .get()
-        .deidentify(text, policy, key.secretOf(ContentDigest.of(text)))
-        .concealment()
-        .text();
+    KnownOriginals known = KnownOriginals.of(keys.entries(reference));
+    SensitiveText text = new SensitiveText(known.covered(written));
+    CaseSecret secret = key.secretOf(ContentDigest.of(text));
+    Deidentifier looking = deidentifier.get();
+    List<Edit> edits =
+        looking.deidentify(text, policy, secret).concealment().edits().stream()
+            .map(known::numbered)
+            .toList();
+    String made = known.named(Rewrite.apply(text, edits).text().reveal());
+    return looking.asIs(new SensitiveText(made), policy, secret).concealment().text();
   }
 
   private void requireThemes(NoteSheet.ThemeLists themes) {

@@ -12,6 +12,7 @@ import org.caseveil.casework.CaseReference;
 import org.caseveil.casework.KeyTable;
 import org.caseveil.casework.OwnerKey;
 import org.caseveil.casework.RunFailure;
+import org.caseveil.identify.IdentifierType;
 import org.caseveil.text.SensitiveText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,11 +48,12 @@ final class SealedKeyTable implements KeyTable {
                     entry.original().reveal().getBytes(StandardCharsets.UTF_8),
                     place(reference, number));
             handle.execute(
-                "INSERT INTO key_entry (reference, number, entity, replacement, original)"
-                    + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO key_entry (reference, number, entity, type, replacement, original)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)",
                 reference.id(),
                 number++,
                 entry.entity(),
+                entry.type().name(),
                 entry.replacement(),
                 sealed);
           }
@@ -78,13 +80,14 @@ final class SealedKeyTable implements KeyTable {
           Aead caseKey = aead(key.get());
           return handle
               .select(
-                  "SELECT number, entity, replacement, original FROM key_entry"
+                  "SELECT number, entity, type, replacement, original FROM key_entry"
                       + " WHERE reference = ? ORDER BY number",
                   reference.id())
               .map(
                   (row, context) ->
                       new KeyEntry(
                           row.getString("entity"),
+                          IdentifierType.valueOf(row.getString("type")),
                           row.getString("replacement"),
                           new SensitiveText(
                               new String(

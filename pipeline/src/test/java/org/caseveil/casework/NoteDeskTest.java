@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.caseveil.app.YamlFiles;
 import org.caseveil.brief.Signpost;
 import org.caseveil.identify.IdentifierType;
+import org.caseveil.text.SensitiveText;
 import org.caseveil.theme.Themes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,17 +63,56 @@ final class NoteDeskTest {
   @Test
   void aNameTakenOutOfTheCaseIsKnownAgainWhereNoDetectorSeesIt() throws IOException {
     Bench blind = new Bench(Map.of("Ngozi", IdentifierType.PERSON));
-    blind.store.save(
-        reference(),
-        List.of(
-            new CaseRecord.KeyEntry(
-                "p1", "[PATIENT]", new org.caseveil.text.SensitiveText("Okonkwo"))));
+    String page =
+        note(blind, "Okonkwo was there in the room", person("p1", "[PATIENT]", "Okonkwo"));
+    assertThat(page).contains("[PATIENT] was there in the room").doesNotContain("Okonkwo");
+  }
+
+  @Test
+  void aNameForWhichAnInventedOneStandsIsKnownAgainTooAndSoAreItsParts() throws IOException {
+    Bench blind = new Bench(Map.of("Adaeze", IdentifierType.PERSON));
+    String page =
+        note(blind, "OKONKWO wept, okonkwo left", person("p1", "Adaeze Eze", "Ngozi Okonkwo"));
+    assertThat(page).contains("Adaeze Eze wept, Adaeze Eze left");
+  }
+
+  @Test
+  void aSurnameThatTwoShareStandsForNeither() throws IOException {
+    Bench blind = new Bench(Map.of());
+    String page =
+        note(
+            blind,
+            "Okonkwo was there, Chidi left",
+            person("p1", "[PATIENT]", "Ngozi Okonkwo"),
+            person("p2", "[MOTHER]", "Chidi Okonkwo"));
+    assertThat(page).contains("[NAME] was there, [MOTHER] left");
+  }
+
+  @Test
+  void newNamesOfANoteGoOnNumberingWhereTheCaseEnded() throws IOException {
+    String page = note(bench, "Ngozi and Okonkwo met Chidi", person("p2", "[PERSON 2]", "Chidi"));
+    assertThat(page).contains("[PATIENT] and [PERSON 3] met [PERSON 2]");
+  }
+
+  @Test
+  void anAgeOrATownThatWasGeneralisedIsLeftToTheDetectors() throws IOException {
+    CaseRecord.KeyEntry town =
+        new CaseRecord.KeyEntry(
+            "l1", IdentifierType.LOCATION, "a town", new SensitiveText("Harrowgate"));
+    assertThat(note(new Bench(Map.of()), "the road to Harrowgate", town)).contains("Harrowgate");
+  }
+
+  private static CaseRecord.KeyEntry person(String entity, String replacement, String original) {
+    return new CaseRecord.KeyEntry(
+        entity, IdentifierType.PERSON, replacement, new SensitiveText(original));
+  }
+
+  /** The page of a note on a case with these originals. */
+  private String note(Bench with, String words, CaseRecord.KeyEntry... entries) throws IOException {
+    with.store.save(reference(), List.of(entries));
     Path file = template();
-    fill(file, "went-well: \"\"", "went-well: \"Okonkwo was there in the room\"");
-    Path page = blind.noteDesk().take(place(), read(file), false);
-    assertThat(Files.readString(page))
-        .contains("[PATIENT] was there in the room")
-        .doesNotContain("Okonkwo");
+    fill(file, "went-well: \"\"", "went-well: \"" + words + "\"");
+    return Files.readString(with.noteDesk().take(place(), read(file), true));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class EarlierStore {
     if (version < WITH_DECIDED_CASES) {
       execute("INSERT INTO decision VALUES (?, 1, 0, 4, 'keep', '')", reference);
     }
-    new SealedKeyTable(jdbi, key).save(VaultContract.REFERENCE, VaultContract.entries());
+    fillKeyTable();
     if (version < WITH_BRIEFS) {
       execute("INSERT INTO brief VALUES (?, '<p>a page</p>')", reference);
       return;
@@ -52,6 +52,13 @@ final class EarlierStore {
           reference,
           text("session_note", VaultContract.note()));
     }
+  }
+
+  /** Its entries had no types then. */
+  private void fillKeyTable() {
+    execute("ALTER TABLE key_entry ADD COLUMN type VARCHAR(16) DEFAULT 'UNIQUE' NOT NULL");
+    new SealedKeyTable(jdbi, key).save(VaultContract.REFERENCE, VaultContract.entries());
+    execute("ALTER TABLE key_entry DROP COLUMN type");
   }
 
   private String text(String table, Object record) {

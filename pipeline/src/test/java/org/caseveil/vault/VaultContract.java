@@ -228,7 +228,7 @@ abstract class VaultContract {
     try (Vault vault = open("key")) {
       assertThat(vault.cases().state(REFERENCE)).contains(CaseState.RELEASED);
       assertThat(vault.cases().job(WORK)).contains(CaseState.RELEASED);
-      assertThat(vault.keys().entries(REFERENCE)).isEqualTo(entries());
+      assertThat(vault.keys().entries(REFERENCE)).isEqualTo(entries(IdentifierType.UNIQUE));
       if (version >= EarlierStore.WITH_BRIEFS) {
         assertThat(vault.cases().brief(REFERENCE)).contains(brief());
         assertThat(vault.cases().meetings())
@@ -371,9 +371,13 @@ abstract class VaultContract {
   }
 
   static List<CaseRecord.KeyEntry> entries() {
+    return entries(IdentifierType.PERSON);
+  }
+
+  private static List<CaseRecord.KeyEntry> entries(IdentifierType type) {
     return List.of(
-        new CaseRecord.KeyEntry("p1", "[PATIENT]", new SensitiveText(CANARY)),
-        new CaseRecord.KeyEntry("p2", "[MOTHER]", new SensitiveText(CANARY + " senior")));
+        new CaseRecord.KeyEntry("p1", type, "[PATIENT]", new SensitiveText(CANARY)),
+        new CaseRecord.KeyEntry("p2", type, "[MOTHER]", new SensitiveText(CANARY + " senior")));
   }
 
   static StoredNote note() {
