@@ -1,4 +1,4 @@
-"""The mean of several sets of weights, and its predictions for the pieces held out and for dev.
+"""The mean of several sets of weights, and its predictions for the pieces held out (where no stage learnt from them) and for dev.
 
     average.py OUT.pt MODEL.pt MODEL.pt ... --corpus CORPUS
 """

@@ -21,5 +21,9 @@ python3 train.py "${common[@]}" --out "$work/nine.pt" --minutes "${NINE:-31}" --
 python3 train.py "${common[@]}" --out "$work/ten.pt" --minutes "${TEN:-32}" --init "$work/nine.pt" "${last[@]}" --seed 37 --weight 4
 python3 train.py "${common[@]}" --out "$work/eleven.pt" --minutes "${ELEVEN:-34}" --init "$work/ten.pt" "${last[@]}" --lr 1.4e-4 --seed 41 --weight 4
 python3 average.py "$work/twelve.pt" "$work/ten.pt" "$work/eleven.pt" --corpus "$corpus"
-python3 calibrate.py "$work/decision.json" "$work/twelve.held.pkl" --own "$work/twelve.apart.pkl" --show "$work/twelve.dev.pkl" --themes
-python3 export.py "$work/twelve.pt" "$work/decision.json" "$out"
+python3 train.py "${common[@]}" --out "$work/thirteen.pt" --minutes "${THIRTEEN:-35}" --init "$work/twelve.pt" "${last[@]}" --lr 1.4e-4 --seed 211 --weight 4
+# The last stage learns from the held-out train pieces too; the decision parameters are those of the stage before, which never saw them.
+python3 train.py "${common[@]}" --fold -1 --out "$work/fourteen.pt" --minutes "${FOURTEEN:-31}" --init "$work/thirteen.pt" "${last[@]}" --lr 1.4e-4 --seed 223 --weight 8
+python3 average.py "$work/fifteen.pt" "$work/thirteen.pt" "$work/fourteen.pt" --corpus "$corpus"
+python3 calibrate.py "$work/decision.json" "$work/thirteen.held.pkl" --own "$work/thirteen.apart.pkl" --show "$work/fifteen.dev.pkl" --themes
+python3 export.py "$work/fifteen.pt" "$work/decision.json" "$out"
