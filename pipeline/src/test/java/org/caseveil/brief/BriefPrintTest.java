@@ -54,6 +54,19 @@ final class BriefPrintTest {
   }
 
   @Test
+  void thePassagesBeginOnTheSecondSheetHoweverFullTheFirst() throws IOException {
+    for (int others = 0; others < 24; others++) {
+      byte[] pdf = PRINT.of(Tellings.crowded(others), true);
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        PDFTextStripper second = new PDFTextStripper();
+        second.setStartPage(2);
+        second.setEndPage(2);
+        assertThat(second.getText(document)).as("%d others", others).contains("All passages");
+      }
+    }
+  }
+
+  @Test
   void aWithheldFlagIsNotToldAndItsPassageStillQuotedNowhere() throws IOException {
     Material material =
         Tellings.withholding(new Material.Withheld(List.of(), List.of(), true, false, List.of()));

@@ -44,15 +44,21 @@ public final class BriefPrint {
       extent = printer.measure(page.forPrint(brief, false, size, 0));
     }
     double room = Math.max(0, Math.min(MOST_ROOM, SHEET - RESERVE - extent.height()));
-    return printer.print(page.forPrint(brief, passages, size, fitting(brief, size, room)));
+    return printer.print(fitting(brief, passages, size, Math.floor(room)));
   }
 
-  /** Gives way where the setter moves a last line that should have had its place. */
-  private double fitting(Brief brief, double size, double room) {
-    double left = Math.floor(room);
-    while (left > 0 && printer.measure(page.forPrint(brief, false, size, left)).sheets() > 1) {
+  /**
+   * The page with as much of the room as it can have without another sheet. It gives way where the
+   * setter moves a last line that should have had its place, which it also does for what follows.
+   */
+  private String fitting(Brief brief, boolean passages, double size, double room) {
+    int fewest = printer.measure(page.forPrint(brief, passages, size, 0)).sheets();
+    double left = room;
+    String set = page.forPrint(brief, passages, size, left);
+    while (left > 0 && printer.measure(set).sheets() > fewest) {
       left = Math.max(0, left - LINE);
+      set = page.forPrint(brief, passages, size, left);
     }
-    return left;
+    return set;
   }
 }
