@@ -3,12 +3,10 @@ package org.caseveil.casework;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
  * has no date, stays. Not thread safe.
  */
 public final class Retention {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final CaseStore cases;
   private final SessionStore sessions;
@@ -99,24 +94,13 @@ public final class Retention {
   public void requireTime(YearMonth month) {
     LocalDate last = lastDay(month);
     if (!last.isAfter(today.get())) {
-      throw new RunFailure(
-          "--month "
-              + month
-              + ": cases of that month are deleted on "
-              + words(last)
-              + ", which is today or over, so the next command would delete these. Nothing was"
-              + " done. Look at the year; for a meeting that is past, leave --month out");
+      throw new RunFailure(RetentionWords.tooLate(month, last));
     }
   }
 
   /** Makes the store go by the terms configured, and says so. */
   public String takeTerms() {
     return terms.take();
-  }
-
-  /** A day as messages write it. */
-  public static String words(LocalDate day) {
-    return DAY.format(day);
   }
 
   /** What is kept, the soonest first, what has no date last. */
@@ -199,23 +183,9 @@ public final class Retention {
     List<Keeping> due = kept().stream().filter(each -> each.isDue(now)).toList();
     Predicate<Keeping> stays = each -> each.reference().equals(spared) && each.part() != Part.NOTE;
     List<String> told = new ArrayList<>();
-    due.stream().filter(stays).forEach(each -> told.add(nextTime(each)));
+    due.stream().filter(stays).forEach(each -> told.add(RetentionWords.nextTime(each)));
     told.addAll(delete(due.stream().filter(stays.negate()).toList(), now, out));
     return List.copyOf(told);
-  }
-
-  private static String nextTime(Keeping due) {
-    return "The time of case "
-        + due.reference()
-        + " ("
-        + due.part().words()
-        + ") was up on "
-        + DAY.format(due.until().orElseThrow())
-        + ": the next command deletes it. To keep it, name a later month (caseveil brief "
-        + due.reference()
-        + " --month YYYY-MM) or hold it (caseveil purge --hold "
-        + due.reference()
-        + ").";
   }
 
   private List<String> delete(List<Keeping> due, LocalDate now, Path out) {
@@ -261,57 +231,30 @@ public final class Retention {
               Leftovers.clearIfIdle(folder.root());
             });
     if (!swept.isClean()) {
-      return notAll(due, swept);
+      return RetentionWords.notAll(due, swept);
     }
     cases.expire(reference);
     if (sessions.note(reference).isEmpty()) {
       cases.forgetFolders(reference);
     }
-    return deleted(due) + " and the key to its originals in the store." + absent(swept);
+    return RetentionWords.deleted(due, " and the key to its originals in the store", swept);
   }
 
   private String deleteNote(Keeping due, Path out) {
     CaseReference reference = due.reference();
     FolderSweep swept = sweep(reference, out, (folder, name) -> folder.deleteNotes(reference));
     if (!swept.isClean()) {
-      return notAll(due, swept);
+      return RetentionWords.notAll(due, swept);
     }
     sessions.expire(reference);
     boolean caseStays = cases.meetings().stream().anyMatch(m -> m.reference().equals(reference));
     if (!caseStays) {
       cases.forgetFolders(reference);
     }
-    return deleted(due) + "." + absent(swept);
-  }
-
-  private static String deleted(Keeping due) {
-    return "Deleted, since its time was up on "
-        + DAY.format(due.until().orElseThrow())
-        + ": case "
-        + due.reference()
-        + ", "
-        + due.part().words();
+    return RetentionWords.deleted(due, "", swept);
   }
 
   private FolderSweep sweep(CaseReference reference, Path out, FolderSweep.Step step) {
     return FolderSweep.of(reference, cases.folders(reference), out, step);
-  }
-
-  private static String notAll(Keeping due, FolderSweep swept) {
-    return "The time of case "
-        + due.reference()
-        + " ("
-        + due.part().words()
-        + ") is up, but not all of it could be deleted in "
-        + FolderSweep.words(swept.refused())
-        + ". Close its files where they are open; the next command tries again.";
-  }
-
-  private static String absent(FolderSweep swept) {
-    return swept.absent().isEmpty()
-        ? ""
-        : " Its files were also written to "
-            + FolderSweep.words(swept.absent())
-            + ", which is not there now: if it comes back, delete them yourself.";
   }
 }

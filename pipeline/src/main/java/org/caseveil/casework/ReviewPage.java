@@ -29,8 +29,8 @@ final class ReviewPage {
     StringBuilder body = new StringBuilder();
     head(reference, reasons, body);
     body.append("<h2>What to do</h2>\n<ol>\n<li>Read the text below. Every finding has a number.");
-    body.append("</li>\n<li>Open ").append(name(decisions)).append(" in an editor and change what");
-    body.append(" you decide otherwise.");
+    body.append("</li>\n<li>Open ").append(name(decisions)).append(" in an editor, answer each");
+    body.append(" question in it, and change what you decide otherwise about the findings.");
     for (Path file : before) {
       body.append(" What you wrote before stands in ").append(name(file));
       body.append(": other things were found then, so it is not taken over.");

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.caseveil.casework.CasePlace;
 import org.caseveil.casework.NoteDesk;
 import org.caseveil.casework.NoteSheet;
-import org.caseveil.casework.Retention;
+import org.caseveil.casework.RetentionWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,7 +89,7 @@ public final class NoteCommand implements Callable<Integer> {
     NoteSheet sheet = bench.noteSheet(file);
     to.println(
         "Kept, with its page in " + desk.take(place, sheet, replace) + " and beside it as PDF.");
-    to.println("It is deleted on " + Retention.words(sheet.until()) + ".");
+    to.println("It is deleted on " + RetentionWords.day(sheet.until()) + ".");
     to.println("Delete " + file + " now: it is not de-identified.");
     return ExitCodes.DONE;
   }

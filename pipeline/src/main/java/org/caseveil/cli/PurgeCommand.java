@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseveil.casework.CasePlace;
 import org.caseveil.casework.Retention;
+import org.caseveil.casework.RetentionWords;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,7 +104,9 @@ public final class PurgeCommand implements Callable<Integer> {
     }
     for (Retention.Keeping each : kept) {
       String until =
-          each.until().map(day -> "until " + Retention.words(day)).orElseGet(() -> undated(each));
+          each.until()
+              .map(day -> "until " + RetentionWords.day(day))
+              .orElseGet(() -> undated(each));
       to.println(
           String.format(
               "%s  %-31s %s%s",

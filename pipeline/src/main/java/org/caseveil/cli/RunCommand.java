@@ -9,6 +9,7 @@ import org.caseveil.casework.CaseBatch;
 import org.caseveil.casework.CaseFile;
 import org.caseveil.casework.CaseFiles;
 import org.caseveil.casework.Retention;
+import org.caseveil.casework.RetentionWords;
 import org.caseveil.casework.RunStopped;
 import org.caseveil.casework.Settled;
 import picocli.CommandLine.Command;
@@ -118,7 +119,7 @@ public final class RunCommand implements Callable<Integer> {
                     .getOut()
                     .println(
                         "They are deleted here on "
-                            + Retention.words(day)
+                            + RetentionWords.day(day)
                             + "; \"caseveil purge --help\" tells more."));
   }
 }
