@@ -75,9 +75,11 @@ class Layer(nn.Module):
             a = OneAttention.apply(self.q(y), self.k(y), self.v(y), bias, self.heads)
         else:
             b, n, d = x.shape
+            # single precision: bf16 is no quicker here for heads of this size, while the matrices before it are four times as quick in bf16
             split = lambda y: y.float().view(b, n, self.heads, d // self.heads).transpose(1, 2)
-            with torch.autocast("cpu", enabled=False):  # single precision: twice as fast here as bf16
-                a = F.scaled_dot_product_attention(split(self.q(x)), split(self.k(x)), split(self.v(x)), attn_mask=bias.expand(-1, self.heads, -1, -1))
+            q, k, v = split(self.q(x)), split(self.k(x)), split(self.v(x))
+            with torch.autocast("cpu", enabled=False):
+                a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.expand(-1, self.heads, -1, -1))
             a = a.transpose(1, 2).reshape(b, n, d)
         x = self.n1(x + self.drop(self.o(a)))
         return self.n2(x + self.drop(self.down(self.eased("down", F.gelu(self.up(self.eased("up", x)))))))
