@@ -20,7 +20,7 @@ def main():
     ap.add_argument("weights", nargs="+")
     ap.add_argument("--corpus", required=True)
     args = ap.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(2)
     states = [torch.load(w) for w in args.weights]
     state = {k: sum(s[k] for s in states) / len(states) for k in states[0]}
     torch.save(state, args.out)

@@ -25,13 +25,13 @@ def unit_ids(tok, text, ranges):
 
 
 def label(ranges, themes):
-    """For each unit {theme: holder}."""
+    """For each unit {theme: (holder, score)}; score: how likely it is that a careful annotator marks it."""
     out = []
     for a, b in ranges:
         d = {}
-        for s, e, t, h in themes:
-            if overlaps(a, b, s, e):
-                d[t] = h
+        for s, e, t, h, score in themes:
+            if overlaps(a, b, s, e) and score > d.get(t, (h, 0))[1]:
+                d[t] = (h, score)
         out.append(d)
     return out
 
@@ -92,7 +92,7 @@ def bank_window(rows, tok, rng, limit=400):
     ids, labels, groups, n, taken = [], [], [], 0, 0
     lower = rng.random() < 0.12
     for row in rows:
-        parts = [(row["before"], {}), (row["text"], {T[x["theme"]]: H[x["holder"]] for x in row["labels"]}), (row["after"], {})]
+        parts = [(row["before"], {}), (row["text"], {T[x["theme"]]: (H[x["holder"]], 1.0) for x in row["labels"]}), (row["after"], {})]
         new = []
         for text, lab in parts:
             if not text:
@@ -135,7 +135,7 @@ def collate(windows):
         for j, a in enumerate(x["first"]):
             pool[i, j, a] = 1.0
             w[i, j] = 1.0
-            for t, holder in x["labels"][j].items():
-                y[i, j, t] = 1
+            for t, (holder, score) in x["labels"][j].items():
+                y[i, j, t] = score
                 h[i, j, t] = holder
     return (ids, positions, segments, pool, groups), y, h, w

@@ -40,7 +40,7 @@ def fit(docs, l2=150.0):
             y.append(float(t in have))
             g.append(t)
         for u, (a, b) in enumerate(d["units"]):
-            lab = {t for s, e, t, h in d["themes"] if overlaps(a, b, s, e)}
+            lab = {t for s, e, t, *_ in d["themes"] if overlaps(a, b, s, e)}
             for t in range(len(THEMES)):
                 ux.append((d["z"][u, t], own))
                 uy.append(float(t in lab))
@@ -57,6 +57,11 @@ def same(a, b):
     return common >= 0.5 * shorter and common >= 0.25 * longer
 
 
+def read(path):
+    """Predictions; a passage counts as marked that most careful annotators would mark."""
+    return [dict(d, themes=[t for t in d["themes"] if t[4] >= 0.5]) for d in pickle.load(open(path, "rb"))]
+
+
 def as_own(p):
     """The parameters with what our own pieces are apart."""
     document, unit = dict(p["document"]), dict(p["unit"])
@@ -69,7 +74,7 @@ def measure(docs, params):
     """The figures of score_themes.py; params: one for all, or a list, one for each document (cross-fitting)."""
     per, hit, right, total = {}, [0] * 5, 0, 0
     for i, d in enumerate(docs):
-        gold = [{"theme": THEMES[t], "holder": HOLDERS[h], "start": s, "end": e} for s, e, t, h in d["themes"]]
+        gold = [{"theme": THEMES[t], "holder": HOLDERS[h], "start": s, "end": e} for s, e, t, h, _ in d["themes"]]
         p = params[i] if isinstance(params, list) else params
         pred = decode(d["text"], d["units"], d["z"], d["h"], as_own(p) if d.get("own") else p)
         gs, ps, best = {t["theme"] for t in gold}, {t["theme"] for t in pred}, {}
@@ -127,8 +132,8 @@ def main():
     ap.add_argument("--show", nargs="*", default=[])
     ap.add_argument("--themes", action="store_true")
     args = ap.parse_args()
-    docs = [d for f in args.held for d in pickle.load(open(f, "rb"))]
-    docs += [dict(d, own=True) for f in args.own for d in pickle.load(open(f, "rb"))]
+    docs = [d for f in args.held for d in read(f)]
+    docs += [dict(d, own=True) for f in args.own for d in read(f)]
     # the figure: parameters fitted on four fifths, measured on the fifth
     params = []
     for k in range(5):
@@ -140,7 +145,7 @@ def main():
     print({k: v for k, v in final.items() if k not in ("document", "unit")}, final["document"]["weights"], final["unit"]["slope"])
     json.dump({k: v for k, v in final.items() if k != "own"}, open(args.out, "w"))
     for f in args.show:
-        r = measure(pickle.load(open(f, "rb")), final)
+        r = measure(read(f), final)
         show(pathlib.Path(f).name, r)
     if args.themes:
         for k, v in sorted(crossed["f1_by_theme"].items(), key=lambda x: x[1][0]):

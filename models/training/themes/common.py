@@ -29,7 +29,7 @@ def parse(annotated):
 
 
 def read_piece(path):
-    """One annotated piece: dict(name, text, spans, themes=[(start, end, theme, holder)]); None when it has no valid themes."""
+    """One annotated piece: dict(name, text, spans, themes=[(start, end, theme, holder, score)]); None when it has no valid themes."""
     path = pathlib.Path(path)
     themes = path.with_name(path.name.replace(".ann.txt", ".themes.json"))
     if not themes.exists():
@@ -42,7 +42,7 @@ def read_piece(path):
         at = text.find(t["evidence"])
         if at < 0 or t["theme"] not in T or t["holder"] not in H:
             return None
-        out.append((at, at + len(t["evidence"]), T[t["theme"]], H[t["holder"]]))
+        out.append((at, at + len(t["evidence"]), T[t["theme"]], H[t["holder"]], t.get("score", 1.0)))
     return {"name": path.name.split(".")[0], "text": text, "spans": spans, "themes": out}
 
 

@@ -41,7 +41,7 @@ def grouped(rows):
                 text += "\n" if i % 5 == 0 or not re.search(r"[.!?\"”)]$", text) else " "
             at = len(text)
             text += r["text"]
-            themes += [(at, len(text), T[x["theme"]], H[x["holder"]]) for x in r["labels"]]
+            themes += [(at, len(text), T[x["theme"]], H[x["holder"]], 1.0) for x in r["labels"]]
         out.append({"name": name, "text": text, "spans": [], "themes": themes})
     return out
 
@@ -76,13 +76,13 @@ def quick(preds):
     for d in preds:
         p = 1 - np.exp(-np.logaddexp(0, d["z"]).sum(0))
         y = np.zeros(len(THEMES))
-        y[[t[2] for t in d["themes"]]] = 1
+        y[[t[2] for t in d["themes"] if t[4] >= 0.5]] = 1
         P.append(p)
         Y.append(y)
         order = [i for i in np.argsort(-p) if THEMES[i] != "personal-self"][:6]
         n = int(y.sum() - y[THEMES.index("personal-self")])
         passages = label(d["units"], d["themes"])
-        hits += sum(t in passages[d["z"][:, t].argmax()] for t in np.flatnonzero(y))
+        hits += sum(passages[d["z"][:, t].argmax()].get(t, (0, 0.0))[1] >= 0.5 for t in np.flatnonzero(y))
         themes += int(y.sum())
         right += min(int(y[order].sum()), min(6, n))
         total += min(6, n)
@@ -215,8 +215,8 @@ def main():
             s = -F.softplus(z).sum(0)
             target = y.amax(0)
             doc_loss = doc_loss - (target * log1mexp(s) + (1 - target) * s).sum()
-            shown = target > 0
-            place_loss = place_loss + (z.logsumexp(0) - z.masked_fill(y == 0, -1e4).logsumexp(0))[shown].sum()
+            shown = target >= 0.5
+            place_loss = place_loss + (z.logsumexp(0) - z.masked_fill(y < 0.5, -1e4).logsumexp(0))[shown].sum()
         doc_loss, place_loss = doc_loss / len(docs), place_loss / len(docs)
         loss = unit_loss + 0.5 * holder_loss + args.doc * doc_loss + args.place * place_loss
         opt.zero_grad(set_to_none=True)

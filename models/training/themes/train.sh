@@ -5,7 +5,7 @@ corpus=$1 work=$2
 cd "$(dirname "$0")"
 out=../../src/main/resources/org/caseveil/models/theme-encoder
 mkdir -p "$work"
-common=(--corpus "$corpus" --extra ../corpus --fold 0 --predict apart=../corpus/held-out dev="$corpus/dev")
+common=(--corpus "$corpus" --extra ../corpus --fold 0 --predict apart=../corpus/held-out measured=../corpus/measured dev="$corpus/dev")
 later=(--threads 1 --bank 1 --head 1e-3)
 last=(--threads 2 --bank 1 --head 1e-3 --lr 1.6e-4 --pieces 4)
 python3 train.py "${common[@]}" --out "$work/one.pt" --minutes "${ONE:-30}" --warm 0.1
@@ -22,8 +22,9 @@ python3 train.py "${common[@]}" --out "$work/ten.pt" --minutes "${TEN:-32}" --in
 python3 train.py "${common[@]}" --out "$work/eleven.pt" --minutes "${ELEVEN:-34}" --init "$work/ten.pt" "${last[@]}" --lr 1.4e-4 --seed 41 --weight 4
 python3 average.py "$work/twelve.pt" "$work/ten.pt" "$work/eleven.pt" --corpus "$corpus"
 python3 train.py "${common[@]}" --out "$work/thirteen.pt" --minutes "${THIRTEEN:-35}" --init "$work/twelve.pt" "${last[@]}" --lr 1.4e-4 --seed 211 --weight 4
+python3 train.py "${common[@]}" --out "$work/fourteen.pt" --minutes "${FOURTEEN:-32}" --init "$work/thirteen.pt" "${last[@]}" --seed 307 --weight 5
+python3 train.py "${common[@]}" --out "$work/fifteen.pt" --minutes "${FIFTEEN:-50}" --init "$work/fourteen.pt" "${last[@]}" --seed 401 --weight 5
 # The last stage learns from the held-out train pieces too; the decision parameters are those of the stage before, which never saw them.
-python3 train.py "${common[@]}" --fold -1 --out "$work/fourteen.pt" --minutes "${FOURTEEN:-31}" --init "$work/thirteen.pt" "${last[@]}" --lr 1.4e-4 --seed 223 --weight 8
-python3 average.py "$work/fifteen.pt" "$work/thirteen.pt" "$work/fourteen.pt" --corpus "$corpus"
-python3 calibrate.py "$work/decision.json" "$work/thirteen.held.pkl" --own "$work/thirteen.apart.pkl" --show "$work/fifteen.dev.pkl" --themes
-python3 export.py "$work/fifteen.pt" "$work/decision.json" "$out"
+python3 train.py "${common[@]}" --fold -1 --out "$work/sixteen.pt" --minutes "${SIXTEEN:-44}" --init "$work/fifteen.pt" "${last[@]}" --lr 1.5e-4 --seed 433 --weight 8
+python3 calibrate.py "$work/decision.json" "$work/fifteen.held.pkl" --own "$work/fifteen.apart.pkl" --show "$work/sixteen.dev.pkl" --themes
+python3 export.py "$work/sixteen.pt" "$work/decision.json" "$out"

@@ -60,7 +60,7 @@ final class Assembly {
       if (evidence.at(word).isEmpty()) {
         continue;
       }
-      types[word] = Fusion.winner(evidence.votes(word, judge.typeWeights()));
+      types[word] = judge.type(evidence, word);
       chosen[word] = probabilities[word] >= judge.threshold(types[word]);
     }
     return chosen;

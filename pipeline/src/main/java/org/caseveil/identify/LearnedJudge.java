@@ -1,7 +1,6 @@
 package org.caseveil.identify;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.caseveil.language.LanguagePack;
 import org.caseveil.language.OrdinaryWords;
@@ -16,12 +15,18 @@ final class LearnedJudge implements WordJudge {
   /**
    * From this confidence on a pattern of {@link #SELF_EVIDENT} types is believed whatever the
    * models say: a checked number or a mail address is one in any kind of text, and the models
-   * learnt from narratives. What only a label tells ("patient 12") stays below it.
+   * learnt from narratives. What only a label tells ("patient 12") stays below it. Of telling
+   * details only words in a script that the models cannot read are believed so.
    */
   private static final double CERTAIN = 0.96;
 
   private static final Set<IdentifierType> SELF_EVIDENT =
-      Set.of(IdentifierType.EMAIL, IdentifierType.ID, IdentifierType.PHONE, IdentifierType.URL);
+      Set.of(
+          IdentifierType.EMAIL,
+          IdentifierType.ID,
+          IdentifierType.PHONE,
+          IdentifierType.UNIQUE,
+          IdentifierType.URL);
 
   private final FusionWeights fusion;
   private final double[] weights;
@@ -56,11 +61,16 @@ final class LearnedJudge implements WordJudge {
 
   private static double certainty(List<Detection> detections) {
     return detections.stream()
-        .filter(found -> found.detector().equals("pattern"))
-        .filter(found -> SELF_EVIDENT.contains(found.type()) && found.score() >= CERTAIN)
+        .filter(LearnedJudge::certain)
         .mapToDouble(Detection::score)
         .max()
         .orElse(0);
+  }
+
+  private static boolean certain(Detection found) {
+    return found.detector().equals("pattern")
+        && SELF_EVIDENT.contains(found.type())
+        && found.score() >= CERTAIN;
   }
 
   private double probability(double[] values) {
@@ -77,7 +87,11 @@ final class LearnedJudge implements WordJudge {
   }
 
   @Override
-  public Map<String, Double> typeWeights() {
-    return fusion.votes();
+  public IdentifierType type(Evidence evidence, int word) {
+    // What models and lists make of a script that they cannot read is chance.
+    boolean unreadable =
+        evidence.at(word).stream()
+            .anyMatch(found -> found.type() == IdentifierType.UNIQUE && certain(found));
+    return unreadable ? IdentifierType.UNIQUE : Fusion.winner(evidence.votes(word, fusion.votes()));
   }
 }

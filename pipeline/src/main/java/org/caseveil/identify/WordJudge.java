@@ -12,6 +12,6 @@ interface WordJudge {
   /** The probability from which on a word of a type is concealed. */
   double threshold(IdentifierType type);
 
-  /** How much a detector's word on the type counts. */
-  java.util.Map<String, Double> typeWeights();
+  /** What kind of identifier a word is that some detector spoke of. */
+  IdentifierType type(Evidence evidence, int word);
 }

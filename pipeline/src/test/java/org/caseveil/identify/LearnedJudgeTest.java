@@ -52,6 +52,24 @@ final class LearnedJudgeTest {
   }
 
   @Test
+  void isNotTalkedOutOfWordsInAScriptThatNoModelReads() {
+    Detection words = pattern(IdentifierType.UNIQUE, 0.97);
+    Evidence evidence =
+        Evidence.of(Words.of("so ليلى حداد it was"), List.of(words, encoder(3, 7, 0.99)));
+    assertThat(JUDGE.probabilities(evidence)[1]).isGreaterThanOrEqualTo(0.96);
+    assertThat(JUDGE.type(evidence, 1)).isEqualTo(IdentifierType.UNIQUE);
+  }
+
+  @Test
+  void takesTheTypeThatHasMostVotesOtherwise() {
+    Evidence evidence =
+        Evidence.of(
+            Words.of("so ordinarily it was"),
+            List.of(pattern(IdentifierType.UNIQUE, 0.5), encoder(3, 13, 0.99)));
+    assertThat(JUDGE.type(evidence, 1)).isEqualTo(IdentifierType.PERSON);
+  }
+
+  @Test
   void weighsAPatternThatIsNotCertainOrNotOfANumber() {
     String text = "so ordinarily it was";
     assertThat(probabilities(text, pattern(IdentifierType.ID, 0.95))[1]).isLessThan(0.95);
