@@ -20,7 +20,7 @@ def main():
             for theme, cue in cues:
                 for m in re.finditer(r"\b" + re.escape(cue) + r"\b", text):
                     hits += 1
-                    right += any(t == theme and start < m.end() and m.start() < end for start, end, t, *_ in p["themes"])
+                    right += any(t == theme and start < m.end() and m.start() < end and score >= 0.5 for start, end, t, _, score in p["themes"])
         print(f"{folder}: {len(cues)} cues, {sum(len(p['themes']) for p in pieces)} passages; cues found {hits}, within a passage of their theme {right}")
 
 
