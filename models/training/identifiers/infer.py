@@ -47,6 +47,7 @@ class Detector:
         o = onnxruntime.SessionOptions()
         o.intra_op_num_threads = threads
         o.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        o.add_session_config_entry("session.x64quantprecision", "1")  # docs/decisions/0020
         self.session = onnxruntime.InferenceSession(str(folder / model), o, providers=["CPUExecutionProvider"])
 
     def logits(self, ids, shapes):

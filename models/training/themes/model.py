@@ -63,16 +63,10 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(d, inner), nn.Linear(inner, d)
         self.drop = Dropout(drop)
         self.exported = False
-        self.ease = {}
-
-    def eased(self, name, x):
-        """x as the named matrices take it once export.py has evened it out."""
-        return x * self.ease[name] if name in self.ease else x
 
     def forward(self, x, bias):
         if self.exported:
-            y = self.eased("q", x)
-            a = OneAttention.apply(self.q(y), self.k(y), self.v(y), bias, self.heads)
+            a = OneAttention.apply(self.q(x), self.k(x), self.v(x), bias, self.heads)
         else:
             b, n, d = x.shape
             # single precision: bf16 is no quicker here for heads of this size, while the matrices before it are four times as quick in bf16
@@ -82,7 +76,7 @@ class Layer(nn.Module):
                 a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.expand(-1, self.heads, -1, -1))
             a = a.transpose(1, 2).reshape(b, n, d)
         x = self.n1(x + self.drop(self.o(a)))
-        return self.n2(x + self.drop(self.down(self.eased("down", F.gelu(self.up(self.eased("up", x)))))))
+        return self.n2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):

@@ -15,15 +15,21 @@ from batches import collate, inference_windows
 from decode import decode
 
 
-def load(folder, threads=2):
-    folder = pathlib.Path(folder)
+def options(threads=2):
+    """Options of a session: the weights are put into single precision once, when it opens (docs/decisions/0020)."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
+    return options
+
+
+def load(folder):
+    folder = pathlib.Path(folder)
     tok = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tok.no_truncation()
     tok.no_padding()
-    return ort.InferenceSession(str(folder / "model.onnx"), options), tok, json.load(open(folder / "theme-encoder.json"))
+    return ort.InferenceSession(str(folder / "model.onnx"), options()), tok, json.load(open(folder / "theme-encoder.json"))
 
 
 def logits(session, tok, text, themes=28, holders=4):

@@ -91,7 +91,7 @@ final class ArchitectureTest {
     wall(List.of("com.openhtmltopdf.."), "brief.pdf..");
     wall(List.of("edu.stanford.."), "identify.corenlp..");
     wall(List.of("opennlp.."), "identify.opennlp..", "language..");
-    wall(List.of("ai.onnxruntime..", "ai.djl.."), "identify.encoder..", "theme..");
+    wall(List.of("ai.onnxruntime..", "ai.djl.."), "identify.encoder..", "theme..", "language..");
     wall(List.of("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."), "vault..");
     wall(List.of("picocli.."), "cli..", "app..");
   }

@@ -79,7 +79,7 @@ public final class EncoderTagger implements ThemeTagger, AutoCloseable {
           .sorted(IN_READING_ORDER)
           .toList();
     } catch (OrtException e) {
-      throw new IllegalStateException("the theme encoder cannot run", e);
+      throw new IllegalStateException("the sentence encoder cannot run", e);
     }
   }
 

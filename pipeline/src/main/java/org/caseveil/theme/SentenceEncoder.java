@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Arrays;
 import java.util.Map;
+import org.caseveil.language.OnnxSessions;
 import org.caseveil.language.WordPieceTokenizer;
 
 /**
@@ -23,11 +24,7 @@ final class SentenceEncoder implements AutoCloseable {
 
   SentenceEncoder(byte[] onnx, WordPieceTokenizer tokenizer) throws OrtException {
     this.tokenizer = tokenizer;
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      this.session = environment.createSession(onnx, options);
-    }
+    this.session = OnnxSessions.open(onnx);
   }
 
   /** The vector of a sentence. */

@@ -7,15 +7,16 @@ import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caseveil.language.OnnxSessions;
 import org.caseveil.language.WordPieceTokenizer;
 import org.caseveil.text.Span;
 
 /**
  * The trained encoder: log-odds of themes and holders for each unit of a text. A text is seen in
  * windows of whole units with some context on both sides, put together as in {@code
- * models/training/themes/batches.py}: each unit with its own beginning, end and positions. One
- * thread and one window at a time, since a quantised encoder's answers change with what else is in
- * the batch. Thread safe.
+ * models/training/themes/batches.py}: each unit with its own beginning, end and positions. The
+ * windows of a text are read side by side on the machine's processors, one thread each. Thread
+ * safe.
  */
 final class ThemeModel implements AutoCloseable {
 
@@ -30,18 +31,14 @@ final class ThemeModel implements AutoCloseable {
     this.tokenizer = tokenizer;
     this.settings = settings;
     this.environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      this.session = environment.createSession(onnx, options);
-    }
+    this.session = OnnxSessions.open(onnx);
   }
 
   /** A window: units {@code from} to {@code to}, of which those in {@code core} are scored. */
   private record Window(int from, int to, Span core) {}
 
   /** Scores each unit of a text. */
-  UnitScores score(String text) throws OrtException {
+  UnitScores score(String text) {
     List<Span> units = splitter.split(text);
     List<int[]> ids = new ArrayList<>(units.size());
     for (Span unit : units) {
@@ -49,9 +46,7 @@ final class ThemeModel implements AutoCloseable {
     }
     float[][] themes = new float[units.size()][];
     float[][][] holders = new float[units.size()][][];
-    for (Window window : windows(ids)) {
-      run(ids, window, themes, holders);
-    }
+    windows(ids).parallelStream().forEach(window -> read(ids, window, themes, holders));
     return new UnitScores(units, themes, holders);
   }
 
@@ -90,6 +85,14 @@ final class ThemeModel implements AutoCloseable {
       start = end;
     }
     return windows;
+  }
+
+  private void read(List<int[]> ids, Window window, float[][] themes, float[][][] holders) {
+    try {
+      run(ids, window, themes, holders);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the theme encoder cannot run", e);
+    }
   }
 
   private void run(List<int[]> ids, Window window, float[][] themes, float[][][] holders)

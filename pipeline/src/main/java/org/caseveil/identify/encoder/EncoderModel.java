@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.util.List;
 import java.util.Map;
 import org.caseveil.language.MissingModelException;
+import org.caseveil.language.OnnxSessions;
 import org.caseveil.language.Pieces;
 import org.caseveil.text.Span;
 
@@ -22,10 +23,8 @@ final class EncoderModel {
 
   EncoderModel(byte[] onnx, EncoderSettings settings) {
     this.settings = settings;
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      session = environment.createSession(onnx, options);
+    try {
+      session = OnnxSessions.open(onnx);
     } catch (OrtException e) {
       throw new MissingModelException(
           "the encoder does not fit this version of ONNX Runtime: " + e.getMessage());
