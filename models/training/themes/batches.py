@@ -9,8 +9,8 @@ from common import H, HOLDERS, T, THEMES, overlaps
 from model import jar_bytes
 from units import trim, units
 
-CORE, CONTEXT, LONGEST = 320, 64, 126
-CLS, SEP = 101, 102
+CORE, CONTEXT, LONGEST = 480, 64, 126
+CLS, SEP, MASK = 101, 102, 103
 
 
 def tokenizer():
@@ -47,11 +47,19 @@ def window(ids_list, labels, groups=None):
     return {"ids": ids, "positions": positions, "segments": segments, "first": first, "labels": labels, "groups": groups or [0] * len(first)}
 
 
+def thinned(ids, labels, rng):
+    """Some units left out and some word pieces masked, so that a piece that comes again is not known by heart."""
+    leave, hide = rng.choice((0, rng.uniform(0, 0.2))), rng.choice((0, rng.uniform(0, 0.25)))
+    kept = [k for k in range(len(ids)) if rng.random() >= leave] or [0]
+    return [[x if x in (CLS, SEP) or rng.random() >= hide else MASK for x in ids[k]] for k in kept], [labels[k] for k in kept]
+
+
 def piece_windows(piece, tok, rng):
     """Training: a random form of the piece in windows of about one length, no overlap."""
     text, themes = variant(piece, rng)
     ranges = units(text, rng=rng)
     ids, labels = unit_ids(tok, text, ranges), label(ranges, themes)
+    ids, labels = thinned(ids, labels, rng)
     whole = sum(len(x) for x in ids)
     size, out, i = whole / math.ceil(whole / rng.randint(250, 500)), [], 0
     while i < len(ids):
@@ -65,14 +73,15 @@ def piece_windows(piece, tok, rng):
 
 
 def inference_windows(text, tok):
-    """[(window, index of its first unit, number of context units before, number of scored units)]"""
+    """As few windows as there must be, of about one length: [(window, index of its first unit, number of context units before, number of scored units)]"""
     ranges = units(text)
     ids = unit_ids(tok, text, ranges)
-    out, i = [], 0
-    while i < len(ids):
-        j, n = i, 0
-        while j < len(ids) and (j == i or n + len(ids[j]) <= CORE):
-            n += len(ids[j])
+    whole, done, out, i = sum(len(x) for x in ids), 0, [], 0
+    count = math.ceil(whole / CORE)
+    for k in range(count):
+        j = i
+        while j < len(ids) and (2 * done + len(ids[j])) * count <= 2 * whole * (k + 1):
+            done += len(ids[j])
             j += 1
         a, n = i, 0
         while a > 0 and n + len(ids[a - 1]) <= CONTEXT:
@@ -82,9 +91,14 @@ def inference_windows(text, tok):
         while b < len(ids) and n + len(ids[b]) <= CONTEXT:
             n += len(ids[b])
             b += 1
-        out.append((window(ids[a:b], [{}] * (b - a)), i, i - a, j - i))
+        if j > i:
+            out.append((window(ids[a:b], [{}] * (b - a)), i, i - a, j - i))
         i = j
     return ranges, out
+
+
+def marked(labels):
+    return {T[x["theme"]]: (H[x["holder"]], x.get("score", 1.0)) for x in labels}
 
 
 def bank_window(rows, tok, rng, limit=400):
@@ -92,12 +106,15 @@ def bank_window(rows, tok, rng, limit=400):
     ids, labels, groups, n, taken = [], [], [], 0, 0
     lower = rng.random() < 0.12
     for row in rows:
-        parts = [(row["before"], {}), (row["text"], {T[x["theme"]]: (H[x["holder"]], 1.0) for x in row["labels"]}), (row["after"], {})]
+        if "lines" in row:
+            parts = [(x["text"], marked(x["labels"])) for x in row["lines"]]
+        else:
+            parts = [(row["before"], {}), (row["text"], marked(row["labels"])), (row["after"], {})]
         new = []
         for text, lab in parts:
             if not text:
                 continue
-            cut = units(text) if lab == {} or rng.random() < 0.35 or len(text.split()) > 45 else [trim(text, 0, len(text))]
+            cut = units(text) if "lines" not in row and (lab == {} or rng.random() < 0.35 or len(text.split()) > 45) else [trim(text, 0, len(text))]
             for a, b in cut:
                 s = text[a:b]
                 if lower:

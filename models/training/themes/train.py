@@ -107,7 +107,7 @@ def main():
     ap.add_argument("--seed", type=int, default=17)
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--pieces", type=int, default=2, help="pieces a step")
-    ap.add_argument("--bank", type=int, default=2, help="bank windows a step")
+    ap.add_argument("--bank", type=int, default=2, help="windows of scenes and bank passages a step")
     ap.add_argument("--warm", type=float, default=0.15, help="share of the time with mostly bank passages")
     ap.add_argument("--every", type=float, default=3, help="minutes between looks at the held-out fold")
     ap.add_argument("--dropout", type=float, default=0.1)
@@ -157,8 +157,9 @@ def main():
             rng.shuffle(order)
             yield from order
     piece_stream = stream(pieces)
-    bank_order, at = list(bank), 0
-    rng.shuffle(bank_order)
+    scenes = read_bank(HERE / "scenes.jsonl")
+    passages = lambda: rng.sample(scenes, len(scenes)) + rng.sample(bank, len(bank) // 3)
+    bank_order, at = [], 0
     if not args.init:
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
             model.eval()
@@ -191,8 +192,8 @@ def main():
             windows += ws
         for k in range(args.bank + 2 if warm else args.bank):
             if at + 16 > len(bank_order):
+                bank_order, at = passages(), 0
                 rng.shuffle(bank_order)
-                at = 0
             w, taken = bank_window(bank_order[at:at + 16], tok, rng)
             at += taken
             windows.append(w)
