@@ -32,7 +32,7 @@ record EncoderSettings(
   /**
    * What the encoder sees at once.
    *
-   * @param corePieces of the units that are scored; a longer unit stands alone
+   * @param corePieces of the units that are scored, at most, give or take half a unit
    * @param contextPieces of whole units at most on each side
    */
   record Window(int corePieces, int contextPieces) {}

@@ -60,31 +60,40 @@ final class ThemeModel implements AutoCloseable {
     return ids;
   }
 
+  /** As few windows as there must be, of about one length, so that no processor waits long. */
   private List<Window> windows(List<int[]> ids) {
+    long whole = ids.stream().mapToLong(unit -> unit.length).sum();
     int core = settings.window().corePieces();
-    int context = settings.window().contextPieces();
+    long count = (whole + core - 1) / core;
     List<Window> windows = new ArrayList<>();
+    long done = 0;
     int start = 0;
-    while (start < ids.size()) {
+    for (long k = 1; k <= count; k++) {
       int end = start;
-      int length = 0;
-      while (end < ids.size() && (end == start || length + ids.get(end).length <= core)) {
-        length += ids.get(end++).length;
+      while (end < ids.size() && (2 * done + ids.get(end).length) * count <= 2 * whole * k) {
+        done += ids.get(end++).length;
       }
-      int from = start;
-      length = 0;
-      while (from > 0 && length + ids.get(from - 1).length <= context) {
-        length += ids.get(--from).length;
+      if (end > start) {
+        windows.add(withContext(ids, new Span(start, end)));
       }
-      int to = end;
-      length = 0;
-      while (to < ids.size() && length + ids.get(to).length <= context) {
-        length += ids.get(to++).length;
-      }
-      windows.add(new Window(from, to, new Span(start, end)));
       start = end;
     }
     return windows;
+  }
+
+  private Window withContext(List<int[]> ids, Span core) {
+    int context = settings.window().contextPieces();
+    int from = core.start();
+    int length = 0;
+    while (from > 0 && length + ids.get(from - 1).length <= context) {
+      length += ids.get(--from).length;
+    }
+    int to = core.end();
+    length = 0;
+    while (to < ids.size() && length + ids.get(to).length <= context) {
+      length += ids.get(to++).length;
+    }
+    return new Window(from, to, core);
   }
 
   private void read(List<int[]> ids, Window window, float[][] themes, float[][][] holders) {
