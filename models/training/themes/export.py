@@ -37,14 +37,12 @@ CHECK = ["She asked me how long. I said that we would see.\nOn the way home I he
 
 
 def check(out):
-    """What another implementation must find for two short texts (of one window each)."""
+    """What another implementation must find for two short texts and one of several windows."""
     session, tok, settings = load(out)
     rows = []
-    for text in CHECK:
-        ranges, z, h = logits(session, tok, text)
-        (window, *_), = batches.inference_windows(text, tok)[1]
-        rows.append({"text": text, "units": ranges, "input_ids": window["ids"], "position_ids": window["positions"], "segment_ids": window["segments"],
-                     "first_piece": window["first"], "theme_logits": np.round(z, 3).tolist()})
+    for text in [*CHECK, "\n".join(CHECK * 9)]:
+        ranges, z, _ = logits(session, tok, text)
+        rows.append({"text": text, "units": ranges, "theme_logits": np.round(z, 3).tolist()})
     folder = pathlib.Path(__file__).resolve().parents[3] / "pipeline/src/test/resources/org/caseveil/theme" if out.name == "theme-encoder" else out
     (folder / "encoder-check.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
 

@@ -13,9 +13,9 @@ import org.caseveil.language.WordPieceTokenizer;
 import org.junit.jupiter.api.Test;
 
 /**
- * The shipped encoder against what models/training/themes/export.py got from it. Without exact
- * whole-number products a processor without VNNI is off by more than half a unit of log-odds, and
- * the same case shows other themes there.
+ * The shipped encoder against what models/training/themes/export.py got from it, for texts of one
+ * window and of several. Without exact whole-number products a processor without VNNI is off by
+ * more than half a unit of log-odds, and the same case shows other themes there.
  */
 final class ThemeModelIT {
 
