@@ -28,7 +28,8 @@ def main():
     model.load_state_dict(state)
     corpus, out = pathlib.Path(args.corpus), pathlib.Path(args.out)
     held = [p for i, p in enumerate(read_pieces(corpus / "train")) if i % 5 == 0]
-    for name, pieces in (("held", held), ("apart", read_pieces(HERE.parent / "corpus" / "held-out")), ("dev", read_pieces(corpus / "dev"))):
+    own = HERE.parent / "corpus"
+    for name, pieces in (("held", held), ("close", read_pieces(own / "close")), ("apart", read_pieces(own / "held-out")), ("dev", read_pieces(corpus / "dev"))):
         predictions = predict(model, tokenizer(), pieces)
         pickle.dump(predictions, open(out.with_suffix(f".{name}.pkl"), "wb"))
         print(name, quick(predictions), flush=True)

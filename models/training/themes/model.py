@@ -64,19 +64,46 @@ class Layer(nn.Module):
         self.drop = Dropout(drop)
         self.exported = False
 
-    def forward(self, x, bias):
+    def attend(self, q, k, v, bias):
         if self.exported:
-            a = OneAttention.apply(self.q(x), self.k(x), self.v(x), bias, self.heads)
-        else:
-            b, n, d = x.shape
-            # single precision: bf16 is no quicker here for heads of this size, while the matrices before it are four times as quick in bf16
-            split = lambda y: y.float().view(b, n, self.heads, d // self.heads).transpose(1, 2)
-            q, k, v = split(self.q(x)), split(self.k(x)), split(self.v(x))
-            with torch.autocast("cpu", enabled=False):
-                a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.expand(-1, self.heads, -1, -1))
-            a = a.transpose(1, 2).reshape(b, n, d)
-        x = self.n1(x + self.drop(self.o(a)))
-        return self.n2(x + self.drop(self.down(F.gelu(self.up(x)))))
+            return OneAttention.apply(q, k, v, bias, self.heads)
+        # single precision: bf16 is no quicker here for heads of this size, while the matrices before it are four times as quick in bf16
+        split = lambda y: y.float().view(*y.shape[:2], self.heads, -1).transpose(1, 2)
+        with torch.autocast("cpu", enabled=False):
+            a = F.scaled_dot_product_attention(split(q), split(k), split(v), attn_mask=bias.expand(-1, self.heads, -1, -1))
+        return a.transpose(1, 2).reshape(q.shape)
+
+    def forward(self, x, bias, asked=None, cut=None):
+        """asked: one-hot rows that pick the word pieces to calculate (all, if not given); cut: attention inside units only."""
+        y = x if asked is None else asked @ x
+        q, k, v = self.q(y), self.k(x), self.v(x)
+        a = self.attend(q, k, v, bias) if cut is None else cut.together(self.attend(*(cut.apart(t) for t in (q, k, v)), bias))
+        y = self.n1(y + self.drop(self.o(a)))
+        return self.n2(y + self.drop(self.down(F.gelu(self.up(y)))))
+
+
+class Cut:
+    """The word pieces of a window laid out unit by unit and back: attention inside units costs little that way."""
+
+    def __init__(self, positions, segments, pool, heads):
+        b, n = segments.shape
+        longest = positions.max() + 1
+        first = pool.argmax(-1)
+        rows = first[..., None] + torch.arange(longest)
+        inside = rows < n
+        rows = rows.clamp(max=n - 1)
+        inside = inside & (segments.gather(1, rows.flatten(1)).view(rows.shape) == torch.arange(pool.shape[1])[:, None])
+        window = torch.arange(b)[:, None]
+        self.rows = (rows + n * window[..., None]).flatten(0, 1)
+        self.back = (segments.clamp(min=0) + pool.shape[1] * window) * longest + positions
+        # for every head by itself: ONNX Runtime 1.20 reads a bias that heads share wrongly when it differs from unit to unit
+        self.bias = (~inside).to(pool.dtype).flatten(0, 1)[:, None, None] * -1e4 + torch.zeros(heads, longest, 1)
+
+    def apart(self, x):
+        return x.flatten(0, 1)[self.rows]
+
+    def together(self, x):
+        return x.flatten(0, 1)[self.back]
 
 
 class Encoder(nn.Module):
@@ -92,23 +119,25 @@ class Encoder(nn.Module):
         apart = torch.arange(2 * self.SPAN + 1) - self.SPAN
         self.register_buffer("near", torch.where(apart == 0, 0.0, -0.3 * apart.abs()) * torch.linspace(0, 3, heads)[:, None])
 
-    def forward(self, ids, positions, segments, groups=None, frozen=0):
-        """segments: the number of the unit of each word piece; groups: what of a window belongs together (all of it, if not given)."""
+    def forward(self, ids, positions, segments, pool, groups=None, frozen=0):
+        """The vector of the first word piece of each unit. segments: the number of the unit of each word piece; pool: one-hot rows, where each unit begins;
+        groups: what of a window belongs together (all of it, if not given)."""
         x = self.word(ids) + self.position(positions) + self.kind.weight[0]
         x = self.drop(self.norm(x))
-        narrow = (segments[:, None, :, None] != segments[:, None, None, :]).to(x.dtype) * -1e4
+        cut = Cut(positions, segments, pool, len(self.near))
         apart = (segments[:, None, :] - segments[:, :, None]).clamp(-self.SPAN, self.SPAN) + self.SPAN
         wide = self.near.t()[apart].permute(0, 3, 1, 2)
         if groups is not None:
             wide = wide + (groups[:, None, :, None] != groups[:, None, None, :]).to(x.dtype) * -1e4
         wide = wide.contiguous()
         for i, layer in enumerate(self.layers):
-            bias = narrow if i < self.NARROW else wide
-            if i < frozen:
-                with torch.no_grad():
-                    x = layer(x, bias)
-            else:
-                x = layer(x, bias)
+            with torch.set_grad_enabled(torch.is_grad_enabled() and i >= frozen):
+                if i < self.NARROW:
+                    x = layer(x, cut.bias, cut=cut)
+                elif layer is self.layers[-1]:
+                    x = layer(x, pool[:, None] @ wide, asked=pool)
+                else:
+                    x = layer(x, wide)
         return x
 
 
@@ -160,7 +189,7 @@ class Tagger(nn.Module):
 
     def vectors(self, ids, positions, segments, pool, group=None, frozen=0):
         pieces = None if group is None else group.gather(1, segments.clamp(min=0)).masked_fill(segments < 0, -1)
-        return (pool @ self.encoder(ids, positions, segments, pieces, frozen) - self.mean) / self.scale
+        return (self.encoder(ids, positions, segments, pool, pieces, frozen) - self.mean) / self.scale
 
     def forward(self, ids, positions, segments, pool, group=None, frozen=0):
         u = self.vectors(ids, positions, segments, pool, group, frozen)

@@ -24,12 +24,17 @@ python3 average.py "$work/twelve.pt" "$work/ten.pt" "$work/eleven.pt" --corpus "
 python3 train.py "${common[@]}" --out "$work/thirteen.pt" --minutes "${THIRTEEN:-35}" --init "$work/twelve.pt" "${last[@]}" --lr 1.4e-4 --seed 211 --weight 4
 python3 train.py "${common[@]}" --out "$work/fourteen.pt" --minutes "${FOURTEEN:-32}" --init "$work/thirteen.pt" "${last[@]}" --seed 307 --weight 5
 python3 train.py "${common[@]}" --out "$work/fifteen.pt" --minutes "${FIFTEEN:-50}" --init "$work/fourteen.pt" "${last[@]}" --seed 401 --weight 5
-# From here on the held-out train pieces are learnt from too; the decision parameters are those of the fifteenth stage, which never saw them.
+# From here on the held-out train pieces are learnt from too.
 python3 train.py "${common[@]}" --fold -1 --out "$work/sixteen.pt" --minutes "${SIXTEEN:-44}" --init "$work/fifteen.pt" "${last[@]}" --lr 1.5e-4 --seed 433 --weight 8
 python3 train.py "${common[@]}" --fold -1 --out "$work/seventeen.pt" --minutes "${SEVENTEEN:-33}" --init "$work/sixteen.pt" "${last[@]}" --seed 509 --weight 4
 python3 train.py "${common[@]}" --fold -1 --out "$work/eighteen.pt" --minutes "${EIGHTEEN:-50}" --init "$work/seventeen.pt" "${last[@]}" --seed 521 --weight 4
 python3 average.py "$work/later.pt" "$work/sixteen.pt" "$work/eighteen.pt" --corpus "$corpus"
 python3 train.py "${common[@]}" --fold -1 --out "$work/nineteen.pt" --minutes "${NINETEEN:-102}" --init "$work/later.pt" "${last[@]}" --bank 3 --pieces 3 --seed 613 --weight 2
-python3 average.py "$work/shipped.pt" "$work/sixteen.pt" "$work/nineteen.pt" --corpus "$corpus"
-python3 calibrate.py "$work/decision.json" "$work/fifteen.held.pkl" --own "$work/fifteen.apart.pkl" --show "$work/shipped.dev.pkl" --themes
+python3 average.py "$work/before.pt" "$work/sixteen.pt" "$work/nineteen.pt" --corpus "$corpus"
+near=$work/near  # pieces after the manner of the corpus count three times
+mkdir -p "$near"
+cp ../corpus/4*.ann.txt ../corpus/4*.themes.json "$near"
+python3 train.py "${common[@]}" close=../corpus/close --fold -1 --extra ../corpus "$near" "$near" --out "$work/twenty.pt" --minutes "${TWENTY:-102}" --init "$work/before.pt" "${last[@]}" --bank 3 --pieces 3 --seed 701 --weight 3
+python3 average.py "$work/shipped.pt" "$work/twenty.pt" "$work/twenty.pt" "$work/before.pt" --corpus "$corpus"
+python3 calibrate.py "$work/decision.json" "$work/shipped.close.pkl" --own "$work/shipped.apart.pkl" --show "$work/shipped.dev.pkl" --themes
 python3 export.py "$work/shipped.pt" "$work/decision.json" "$out"
