@@ -61,7 +61,7 @@ def piece_windows(piece, tok, rng):
     ids, labels = unit_ids(tok, text, ranges), label(ranges, themes)
     ids, labels = thinned(ids, labels, rng)
     whole = sum(len(x) for x in ids)
-    size, out, i = whole / math.ceil(whole / rng.randint(250, 500)), [], 0
+    size, out, i = whole / math.ceil(whole / rng.randint(300, 800)), [], 0
     while i < len(ids):
         j, n = i, 0
         while j < len(ids) and (j == i or n + len(ids[j]) / 2 <= size):

@@ -1,6 +1,8 @@
 """bge-small-en-v1.5 in plain PyTorch, read from the named weights of its ONNX file, with the theme and holder heads."""
 import glob
+import json
 import os
+import re
 import zipfile
 
 import numpy as np
@@ -19,6 +21,26 @@ def jar_bytes(name):
     path = os.environ.get("BGE_JAR") or sorted(glob.glob(os.path.expanduser(JAR)))[-1]
     with zipfile.ZipFile(path) as z:
         return z.read(name)
+
+
+def vocabulary():
+    pieces = json.loads(jar_bytes("bge-small-en-v1.5-tokenizer.json"))["model"]["vocab"]
+    return sorted(pieces, key=pieces.get)
+
+
+LITTLE_WORDS = set("""
+    a an the this that these those such its his her their our your
+    of to in on at by for with from into onto over under about after before between through during up down out off back as than and or so then there here
+    am is are was were be been being has have had having do does did will would can could also just very one two
+    """.split())
+
+
+def joins_back(piece):
+    return piece.startswith("##") or piece == "[SEP]" or re.fullmatch(r"[^\w\[\]]+", piece) is not None
+
+
+def joins_ahead(piece):
+    return piece in LITTLE_WORDS
 
 
 class Dropout(nn.Module):
@@ -106,17 +128,43 @@ class Cut:
         return x.flatten(0, 1)[self.back]
 
 
+class Slots:
+    """Slots of word pieces: ends of words, marks and [SEP] join what is before them, little words what follows; the [CLS] of a unit stays by itself.
+    What a slot holds is the mean of its pieces, those that joined counting LITTLE; it speaks as loud as it is large (proportional attention, Bolya et al. 2023)."""
+    LITTLE = 0.3
+
+    def __init__(self, ids, positions, segments, back, ahead):
+        inside = segments >= 0
+        follows = F.pad(ahead[ids][:, :-1], (1, 0))
+        begins = inside & ((positions <= 1) | ~(back[ids] | follows))
+        slot = begins.to(torch.long).cumsum(1) - 1
+        weight = torch.where(back[ids] | ahead[ids], self.LITTLE, 1.0)
+        held = ((slot[:, None] == torch.arange(slot.max() + 1)[:, None]) & inside[:, None]).to(weight.dtype) * weight[:, None]
+        size = held.sum(-1, keepdim=True)
+        self.rows = held / size.clamp(min=self.LITTLE / 2)
+        self.first = (held > 0).to(weight.dtype).argmax(-1)
+        self.empty = size[..., 0] == 0
+        self.bias = size.clamp(min=self.LITTLE).log().transpose(1, 2)[:, None]
+
+    def of(self, x):
+        """What is said of each word piece, said of each slot; -1 where there is none."""
+        return x.gather(1, self.first).masked_fill(self.empty, -1)
+
+
 class Encoder(nn.Module):
-    """The lowest NARROW layers read each unit for itself; in the others every word piece sees the whole window, its own unit most."""
+    """The lowest NARROW layers read each unit for itself; in the others every word piece sees the whole window, its own unit most.
+    together: in training these read slots (Slots) instead, about half as many: a step costs a third less, and what is learnt holds for word pieces too."""
     NARROW, SPAN = 4, 6
 
     def __init__(self, drop=0.1, layers=12, d=384, heads=12, inner=1536, vocab=30522, positions=512):
         super().__init__()
         self.word, self.position, self.kind = nn.Embedding(vocab, d), nn.Embedding(positions, d), nn.Embedding(2, d)
         self.norm = nn.LayerNorm(d, eps=1e-12)
-        self.drop = Dropout(drop)
+        self.drop, self.together = Dropout(drop), False
         self.layers = nn.ModuleList(Layer(d, heads, inner, drop) for _ in range(layers))
         apart = torch.arange(2 * self.SPAN + 1) - self.SPAN
+        for name, words in (("back", joins_back), ("ahead", joins_ahead)):
+            self.register_buffer(name, torch.tensor([words(w) for w in vocabulary()]), persistent=False)
         self.register_buffer("near", torch.where(apart == 0, 0.0, -0.3 * apart.abs()) * torch.linspace(0, 3, heads)[:, None])
 
     def forward(self, ids, positions, segments, pool, groups=None, frozen=0):
@@ -125,12 +173,20 @@ class Encoder(nn.Module):
         x = self.word(ids) + self.position(positions) + self.kind.weight[0]
         x = self.drop(self.norm(x))
         cut = Cut(positions, segments, pool, len(self.near))
+        slots = Slots(ids, positions, segments, self.back, self.ahead) if self.together and self.training else None
+        if slots:
+            pool, segments = pool @ slots.rows.transpose(1, 2), slots.of(segments)
+            groups = None if groups is None else slots.of(groups)
         apart = (segments[:, None, :] - segments[:, :, None]).clamp(-self.SPAN, self.SPAN) + self.SPAN
         wide = self.near.t()[apart].permute(0, 3, 1, 2)
+        if slots:
+            wide = wide + slots.bias
         if groups is not None:
             wide = wide + (groups[:, None, :, None] != groups[:, None, None, :]).to(x.dtype) * -1e4
         wide = wide.contiguous()
         for i, layer in enumerate(self.layers):
+            if slots and i == self.NARROW:
+                x = slots.rows @ x
             with torch.set_grad_enabled(torch.is_grad_enabled() and i >= frozen):
                 if i < self.NARROW:
                     x = layer(x, cut.bias, cut=cut)
