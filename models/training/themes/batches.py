@@ -9,7 +9,7 @@ from common import H, HOLDERS, T, THEMES, overlaps
 from model import jar_bytes
 from units import trim, units
 
-CORE, CONTEXT, LONGEST = 480, 64, 126
+CORE, CONTEXT, LONGEST = 640, 64, 126
 CLS, SEP, MASK = 101, 102, 103
 
 

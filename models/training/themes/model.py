@@ -152,15 +152,14 @@ class Slots:
 
 
 class Encoder(nn.Module):
-    """The lowest NARROW layers read each unit for itself; in the others every word piece sees the whole window, its own unit most.
-    together: in training these read slots (Slots) instead, about half as many: a step costs a third less, and what is learnt holds for word pieces too."""
+    """The lowest NARROW layers read each unit for itself; in the others slots (Slots), about half as many as word pieces, see the whole window, their own unit most."""
     NARROW, SPAN = 4, 6
 
     def __init__(self, drop=0.1, layers=12, d=384, heads=12, inner=1536, vocab=30522, positions=512):
         super().__init__()
         self.word, self.position, self.kind = nn.Embedding(vocab, d), nn.Embedding(positions, d), nn.Embedding(2, d)
         self.norm = nn.LayerNorm(d, eps=1e-12)
-        self.drop, self.together = Dropout(drop), False
+        self.drop = Dropout(drop)
         self.layers = nn.ModuleList(Layer(d, heads, inner, drop) for _ in range(layers))
         apart = torch.arange(2 * self.SPAN + 1) - self.SPAN
         for name, words in (("back", joins_back), ("ahead", joins_ahead)):
@@ -173,19 +172,16 @@ class Encoder(nn.Module):
         x = self.word(ids) + self.position(positions) + self.kind.weight[0]
         x = self.drop(self.norm(x))
         cut = Cut(positions, segments, pool, len(self.near))
-        slots = Slots(ids, positions, segments, self.back, self.ahead) if self.together and self.training else None
-        if slots:
-            pool, segments = pool @ slots.rows.transpose(1, 2), slots.of(segments)
-            groups = None if groups is None else slots.of(groups)
+        slots = Slots(ids, positions, segments, self.back, self.ahead)
+        pool, segments = pool @ slots.rows.transpose(1, 2), slots.of(segments)
+        groups = None if groups is None else slots.of(groups)
         apart = (segments[:, None, :] - segments[:, :, None]).clamp(-self.SPAN, self.SPAN) + self.SPAN
-        wide = self.near.t()[apart].permute(0, 3, 1, 2)
-        if slots:
-            wide = wide + slots.bias
+        wide = self.near.t()[apart].permute(0, 3, 1, 2) + slots.bias
         if groups is not None:
             wide = wide + (groups[:, None, :, None] != groups[:, None, None, :]).to(x.dtype) * -1e4
         wide = wide.contiguous()
         for i, layer in enumerate(self.layers):
-            if slots and i == self.NARROW:
+            if i == self.NARROW:
                 x = slots.rows @ x
             with torch.set_grad_enabled(torch.is_grad_enabled() and i >= frozen):
                 if i < self.NARROW:

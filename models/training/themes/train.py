@@ -114,7 +114,6 @@ def main():
     ap.add_argument("--head", type=float, default=3e-3)
     ap.add_argument("--freeze", type=int, default=4, help="lowest layers left as they are")
     ap.add_argument("--weight", type=int, default=2, help="how often a piece of the corpus comes for one of our own")
-    ap.add_argument("--together", action="store_true", help="join little words to their neighbours above the lowest layers")
     ap.add_argument("--init", default="", help="weights of an earlier stage")
     ap.add_argument("--stop", default="", help="when this file appears, anneal over the minutes written in it and end")
     args = ap.parse_args()
@@ -135,7 +134,6 @@ def main():
     tok = tokenizer()
     model = Tagger(args.dropout)
     load_bge(model.encoder)
-    model.encoder.together = args.together
     if args.init:
         model.load_state_dict(torch.load(args.init), strict=False)
     fixed = [f"encoder.layers.{i}." for i in range(args.freeze)] + ["encoder.word", "encoder.position", "encoder.kind", "encoder.norm"]

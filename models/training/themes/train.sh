@@ -36,7 +36,10 @@ mkdir -p "$near"
 cp ../corpus/4*.ann.txt ../corpus/4*.themes.json "$near"
 python3 train.py "${common[@]}" close=../corpus/close --fold -1 --extra ../corpus "$near" "$near" --out "$work/twenty.pt" --minutes "${TWENTY:-102}" --init "$work/before.pt" "${last[@]}" --bank 3 --pieces 3 --seed 701 --weight 3
 python3 average.py "$work/nearer.pt" "$work/twenty.pt" "$work/twenty.pt" "$work/before.pt" --corpus "$corpus"
-python3 train.py "${common[@]}" close=../corpus/close --fold -1 --extra ../corpus "$near" "$near" --out "$work/twenty-one.pt" --minutes "${TWENTY_ONE:-110}" --init "$work/nearer.pt" "${last[@]}" --lr 2e-4 --bank 3 --pieces 3 --seed 809 --weight 3 --together --stop "$work/stop"  # 13 > stop after 70 minutes
-python3 average.py "$work/shipped.pt" "$work/nearer.pt" "$work/nearer.pt" "$work/twenty-one.pt" --corpus "$corpus"
+final=("${common[@]}" close=../corpus/close --fold -1 --extra ../corpus "$near" "$near" "${last[@]}" --lr 2e-4 --bank 3 --pieces 3 --weight 3)
+python3 train.py "${final[@]}" --out "$work/twenty-one.pt" --minutes "${TWENTY_ONE:-110}" --init "$work/nearer.pt" --seed 809 --stop "$work/stop"  # 13 > stop after 70 minutes
+python3 average.py "$work/between.pt" "$work/nearer.pt" "$work/twenty-one.pt" --corpus "$corpus"
+python3 train.py "${final[@]}" --out "$work/twenty-two.pt" --minutes "${TWENTY_TWO:-115}" --init "$work/between.pt" --seed 911
+python3 average.py "$work/shipped.pt" "$work/twenty-two.pt" "$work/twenty-two.pt" "$work/between.pt" --corpus "$corpus"
 python3 calibrate.py "$work/decision.json" "$work/shipped.close.pkl" --own "$work/shipped.apart.pkl" --show "$work/shipped.dev.pkl" --themes
 python3 export.py "$work/shipped.pt" "$work/decision.json" "$out"
