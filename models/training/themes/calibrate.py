@@ -10,7 +10,7 @@ import pickle
 import numpy as np
 
 from common import HOLDERS, THEMES, overlaps
-from decode import decode, doc_features, sigmoid
+from decode import decode, doc_features, document_probability, sigmoid
 
 
 def logistic(X, y, group, l2_bias, steps=400):
@@ -71,12 +71,16 @@ def as_own(p):
 
 
 def measure(docs, params):
-    """The figures of score_themes.py; params: one for all, or a list, one for each document (cross-fitting)."""
-    per, hit, right, total = {}, [0] * 5, 0, 0
+    """The figures of score_themes.py, and the mean log loss of the documents' themes, which chance moves least; params: one for all, or a list, one for each document (cross-fitting)."""
+    per, hit, right, total, losses = {}, [0] * 5, 0, 0, []
     for i, d in enumerate(docs):
         gold = [{"theme": THEMES[t], "holder": HOLDERS[h], "start": s, "end": e} for s, e, t, h, _ in d["themes"]]
         p = params[i] if isinstance(params, list) else params
-        pred = decode(d["text"], d["units"], d["z"], d["h"], as_own(p) if d.get("own") else p)
+        p = as_own(p) if d.get("own") else p
+        pred = decode(d["text"], d["units"], d["z"], d["h"], p)
+        probability = np.clip(document_probability(d["z"], p), 1e-4, 1 - 1e-4)
+        there = np.isin(THEMES, [t["theme"] for t in gold])
+        losses.append(-np.log(np.where(there, probability, 1 - probability)).mean())
         gs, ps, best = {t["theme"] for t in gold}, {t["theme"] for t in pred}, {}
         for t in gs | ps:
             per.setdefault(t, [0, 0, 0])[0 if t in gs and t in ps else 1 if t in ps else 2] += 1
@@ -98,11 +102,11 @@ def measure(docs, params):
     return {"document_micro_f1": f1(tp, fp, fn), "document_macro_f1": sum(f1(*v) for v in per.values()) / max(1, len(per)),
             "document_precision": tp / max(1, tp + fp), "document_recall": tp / max(1, tp + fn), "evidence_recall": hit[1] / max(1, hit[0]),
             "evidence_precision": hit[4] / max(1, hit[3]), "holder_accuracy": hit[2] / max(1, hit[1]),
-            "brief_precision_at_6": right / max(1, total), "f1_by_theme": {k: [round(f1(*v), 3), v[0] + v[2]] for k, v in per.items()}}
+            "brief_precision_at_6": right / max(1, total), "document_log_loss": float(np.mean(losses)), "f1_by_theme": {k: [round(f1(*v), 3), v[0] + v[2]] for k, v in per.items()}}
 
 
 KEYS = ["brief_precision_at_6", "document_micro_f1", "document_macro_f1", "document_precision", "document_recall",
-        "evidence_recall", "evidence_precision", "holder_accuracy"]
+        "evidence_recall", "evidence_precision", "holder_accuracy", "document_log_loss"]
 
 
 def show(name, r):

@@ -40,6 +40,8 @@ final=("${common[@]}" close=../corpus/close --fold -1 --extra ../corpus "$near" 
 python3 train.py "${final[@]}" --out "$work/twenty-one.pt" --minutes "${TWENTY_ONE:-110}" --init "$work/nearer.pt" --seed 809 --stop "$work/stop"  # 13 > stop after 70 minutes
 python3 average.py "$work/between.pt" "$work/nearer.pt" "$work/twenty-one.pt" --corpus "$corpus"
 python3 train.py "${final[@]}" --out "$work/twenty-two.pt" --minutes "${TWENTY_TWO:-115}" --init "$work/between.pt" --seed 911
-python3 average.py "$work/shipped.pt" "$work/twenty-two.pt" "$work/twenty-two.pt" "$work/between.pt" --corpus "$corpus"
+python3 average.py "$work/joined.pt" "$work/twenty-two.pt" "$work/twenty-two.pt" "$work/between.pt" --corpus "$corpus"
+python3 train.py "${final[@]}" --out "$work/twenty-three.pt" --minutes "${TWENTY_THREE:-98}" --init "$work/joined.pt" --seed 923
+python3 average.py "$work/shipped.pt" "$work/twenty-three.pt" "$work/twenty-three.pt" "$work/twenty-two.pt" "$work/twenty-one.pt" --corpus "$corpus"
 python3 calibrate.py "$work/decision.json" "$work/shipped.close.pkl" --own "$work/shipped.apart.pkl" --show "$work/shipped.dev.pkl" --themes
 python3 export.py "$work/shipped.pt" "$work/decision.json" "$out"
