@@ -92,6 +92,44 @@ def quick(preds):
     return f"docF1 {best[0]:.3f}@{best[1]:.2f} p@6 {right / max(1, total):.3f} place {hits / max(1, themes):.3f}"
 
 
+def losses(model, windows, docs, args):
+    """(loss of a step, its parts: unit, holder, doc, place); docs: the windows [a, b) of each piece."""
+    order = sorted(range(len(windows)), key=lambda k: len(windows[k]["ids"]))
+    units, bces, holders, logits = 0.0, 0.0, [], {}
+    for part in (order[:len(order) // 2], order[len(order) // 2:]):  # windows of about one length together: less padding
+        inputs, y, h, w = collate([windows[k] for k in part])
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
+            z, hz = model(*inputs, frozen=args.freeze)
+        z, hz = z.float(), hz.float()
+        bces = bces + (F.binary_cross_entropy_with_logits(z, y, reduction="none").sum(-1) * w).sum()
+        units += float(w.sum())
+        holders.append((hz[h >= 0], h[h >= 0]))
+        for row, k in enumerate(part):
+            logits[k] = (z[row][w[row] > 0], y[row][w[row] > 0])
+    unit_loss = bces / units
+    holder_loss = F.cross_entropy(torch.cat([a for a, _ in holders]), torch.cat([b for _, b in holders]))
+    doc_loss, place_loss = 0.0, 0.0
+    for a, b in docs:
+        z, y = (torch.cat([logits[k][i] for k in range(a, b)]) for i in (0, 1))
+        s = -F.softplus(z).sum(0)
+        target = y.amax(0)
+        doc_loss = doc_loss - (target * log1mexp(s) + (1 - target) * s).sum()
+        shown = target >= 0.5
+        place_loss = place_loss + (z.logsumexp(0) - z.masked_fill(y < 0.5, -1e4).logsumexp(0))[shown].sum()
+    doc_loss, place_loss = doc_loss / len(docs), place_loss / len(docs)
+    loss = unit_loss + 0.5 * holder_loss + args.doc * doc_loss + args.place * place_loss
+    return loss, (unit_loss, holder_loss, doc_loss, place_loss)
+
+
+def uphill(params, radius):
+    """Moves the parameters by this distance along their gradient, and returns by how much each moved (sharpness-aware minimization, Foret et al. 2021)."""
+    with torch.no_grad():
+        length = torch.sqrt(sum(p.grad.square().sum() for p in params))
+        away = [p.grad * (radius / length) for p in params]
+        torch._foreach_add_(params, away)
+    return away
+
+
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--corpus", required=True)
@@ -114,6 +152,7 @@ def main():
     ap.add_argument("--head", type=float, default=3e-3)
     ap.add_argument("--freeze", type=int, default=4, help="lowest layers left as they are")
     ap.add_argument("--weight", type=int, default=2, help="how often a piece of the corpus comes for one of our own")
+    ap.add_argument("--sharp", type=float, default=0.0, help="how far the weights go uphill before the gradient is taken; a step then costs twice")
     ap.add_argument("--init", default="", help="weights of an earlier stage")
     ap.add_argument("--stop", default="", help="when this file appears, anneal over the minutes written in it and end")
     args = ap.parse_args()
@@ -197,32 +236,17 @@ def main():
             w, taken = bank_window(bank_order[at:at + 16], tok, rng)
             at += taken
             windows.append(w)
-        order = sorted(range(len(windows)), key=lambda k: len(windows[k]["ids"]))
-        units, bces, holders, logits = 0.0, 0.0, [], {}
-        for part in (order[:len(order) // 2], order[len(order) // 2:]):  # windows of about one length together: less padding
-            inputs, y, h, w = collate([windows[k] for k in part])
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
-                z, hz = model(*inputs, frozen=args.freeze)
-            z, hz = z.float(), hz.float()
-            bces = bces + (F.binary_cross_entropy_with_logits(z, y, reduction="none").sum(-1) * w).sum()
-            units += float(w.sum())
-            holders.append((hz[h >= 0], h[h >= 0]))
-            for row, k in enumerate(part):
-                logits[k] = (z[row][w[row] > 0], y[row][w[row] > 0])
-        unit_loss = bces / units
-        holder_loss = F.cross_entropy(torch.cat([a for a, _ in holders]), torch.cat([b for _, b in holders]))
-        doc_loss, place_loss = 0.0, 0.0
-        for a, b in docs:
-            z, y = (torch.cat([logits[k][i] for k in range(a, b)]) for i in (0, 1))
-            s = -F.softplus(z).sum(0)
-            target = y.amax(0)
-            doc_loss = doc_loss - (target * log1mexp(s) + (1 - target) * s).sum()
-            shown = target >= 0.5
-            place_loss = place_loss + (z.logsumexp(0) - z.masked_fill(y < 0.5, -1e4).logsumexp(0))[shown].sum()
-        doc_loss, place_loss = doc_loss / len(docs), place_loss / len(docs)
-        loss = unit_loss + 0.5 * holder_loss + args.doc * doc_loss + args.place * place_loss
+        dice = torch.get_rng_state()
+        loss, parts = losses(model, windows, docs, args)
         opt.zero_grad(set_to_none=True)
         loss.backward()
+        if args.sharp:  # the gradient that counts is the one where the loss is worst nearby, with the same dropout
+            away = uphill([p for _, p in live], args.sharp)
+            torch.set_rng_state(dice)
+            opt.zero_grad(set_to_none=True)
+            losses(model, windows, docs, args)[0].backward()
+            with torch.no_grad():
+                torch._foreach_sub_([p for _, p in live], away)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         opt.step()
         step += 1
@@ -232,7 +256,7 @@ def main():
                 for k, v in model.named_parameters():
                     if k in ema:
                         ema[k].lerp_(v, 1 - decay)
-        for i, v in enumerate((unit_loss, holder_loss, doc_loss, place_loss)):
+        for i, v in enumerate(parts):
             sums[i] += float(v.detach())
         sums[-1] += 1
         if spent - last_look >= args.every:

@@ -33,7 +33,7 @@ python3 train.py "${common[@]}" --fold -1 --out "$work/nineteen.pt" --minutes "$
 python3 average.py "$work/before.pt" "$work/sixteen.pt" "$work/nineteen.pt" --corpus "$corpus"
 near=$work/near  # pieces after the manner of the corpus count three times
 mkdir -p "$near"
-cp ../corpus/4*.ann.txt ../corpus/4*.themes.json "$near"
+cp ../corpus/[45]???.ann.txt ../corpus/[45]???.themes.json "$near"
 python3 train.py "${common[@]}" close=../corpus/close --fold -1 --extra ../corpus "$near" "$near" --out "$work/twenty.pt" --minutes "${TWENTY:-102}" --init "$work/before.pt" "${last[@]}" --bank 3 --pieces 3 --seed 701 --weight 3
 python3 average.py "$work/nearer.pt" "$work/twenty.pt" "$work/twenty.pt" "$work/before.pt" --corpus "$corpus"
 final=("${common[@]}" close=../corpus/close --fold -1 --extra ../corpus "$near" "$near" "${last[@]}" --lr 2e-4 --bank 3 --pieces 3 --weight 3)
@@ -42,6 +42,8 @@ python3 average.py "$work/between.pt" "$work/nearer.pt" "$work/twenty-one.pt" --
 python3 train.py "${final[@]}" --out "$work/twenty-two.pt" --minutes "${TWENTY_TWO:-115}" --init "$work/between.pt" --seed 911
 python3 average.py "$work/joined.pt" "$work/twenty-two.pt" "$work/twenty-two.pt" "$work/between.pt" --corpus "$corpus"
 python3 train.py "${final[@]}" --out "$work/twenty-three.pt" --minutes "${TWENTY_THREE:-98}" --init "$work/joined.pt" --seed 923
-python3 average.py "$work/shipped.pt" "$work/twenty-three.pt" "$work/twenty-three.pt" "$work/twenty-two.pt" "$work/twenty-one.pt" --corpus "$corpus"
+python3 average.py "$work/even.pt" "$work/twenty-three.pt" "$work/twenty-three.pt" "$work/twenty-two.pt" "$work/twenty-one.pt" --corpus "$corpus"
+python3 train.py "${final[@]}" --out "$work/twenty-four.pt" --minutes "${TWENTY_FOUR:-84}" --init "$work/even.pt" --seed 1024 --sharp 0.07
+python3 average.py "$work/shipped.pt" "$work/twenty-four.pt" "$work/even.pt" --corpus "$corpus"
 python3 calibrate.py "$work/decision.json" "$work/shipped.close.pkl" --own "$work/shipped.apart.pkl" --show "$work/shipped.dev.pkl" --themes
 python3 export.py "$work/shipped.pt" "$work/decision.json" "$out"
