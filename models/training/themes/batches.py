@@ -9,7 +9,7 @@ from common import H, HOLDERS, T, THEMES, overlaps
 from model import jar_bytes
 from units import trim, units
 
-CORE, CONTEXT, LONGEST = 640, 64, 126
+CORE, CONTEXT, LONGEST = 800, 64, 126
 CLS, SEP, MASK = 101, 102, 103
 
 
@@ -73,11 +73,11 @@ def piece_windows(piece, tok, rng):
 
 
 def inference_windows(text, tok):
-    """As few windows as there must be, of about one length: [(window, index of its first unit, number of context units before, number of scored units)]"""
+    """One window, or as few as there must be of about one length, an even number for two processors: [(window, index of its first unit, number of context units before, number of scored units)]"""
     ranges = units(text)
     ids = unit_ids(tok, text, ranges)
     whole, done, out, i = sum(len(x) for x in ids), 0, [], 0
-    count = math.ceil(whole / CORE)
+    count = 1 if whole <= CORE else 2 * math.ceil(whole / (2 * CORE))
     for k in range(count):
         j = i
         while j < len(ids) and (2 * done + len(ids[j])) * count <= 2 * whole * (k + 1):

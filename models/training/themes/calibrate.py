@@ -132,7 +132,7 @@ def choose(docs, base):
     def found(q):
         own = as_own(q)
         return passages_a_theme(docs, [[(t["theme"], t["start"]) for t in decode(d["text"], d["units"], d["z"], d["h"], own if d.get("own") else q)] for d in docs])
-    return min((dict(p, more=x) for x in (0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5)), key=lambda q: abs(found(q) - marked))
+    return min((dict(p, more=x) for x in (0.12, 0.16, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.35, 0.4, 0.5)), key=lambda q: abs(found(q) - marked))
 
 
 def main():

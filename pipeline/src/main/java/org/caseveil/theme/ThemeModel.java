@@ -60,11 +60,14 @@ final class ThemeModel implements AutoCloseable {
     return ids;
   }
 
-  /** As few windows as there must be, of about one length, so that no processor waits long. */
+  /**
+   * One window, or as few as there must be of about one length; an even number of them, so that two
+   * processors come to the end together.
+   */
   private List<Window> windows(List<int[]> ids) {
     long whole = ids.stream().mapToLong(unit -> unit.length).sum();
     int core = settings.window().corePieces();
-    long count = (whole + core - 1) / core;
+    long count = whole <= core ? 1 : 2 * ((whole + 2L * core - 1) / (2L * core));
     List<Window> windows = new ArrayList<>();
     long done = 0;
     int start = 0;
