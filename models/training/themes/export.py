@@ -40,7 +40,7 @@ def check(out):
     """What another implementation must find for two short texts and one of several windows."""
     session, tok, settings = load(out)
     rows = []
-    for text in [*CHECK, "\n".join(CHECK * 9)]:
+    for text in [*CHECK, "\n".join(CHECK * 27)]:
         ranges, z, _ = logits(session, tok, text)
         rows.append({"text": text, "units": ranges, "theme_logits": np.round(z, 3).tolist()})
     folder = pathlib.Path(__file__).resolve().parents[3] / "pipeline/src/test/resources/org/caseveil/theme" if out.name == "theme-encoder" else out
