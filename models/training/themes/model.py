@@ -92,7 +92,7 @@ class Layer(nn.Module):
         # single precision: bf16 is no quicker here for heads of this size, while the matrices before it are four times as quick in bf16
         split = lambda y: y.float().view(*y.shape[:2], self.heads, -1).transpose(1, 2)
         with torch.autocast("cpu", enabled=False):
-            a = F.scaled_dot_product_attention(split(q), split(k), split(v), attn_mask=bias.expand(-1, self.heads, -1, -1))
+            a = F.scaled_dot_product_attention(split(q), split(k), split(v), attn_mask=bias.float().expand(-1, self.heads, -1, -1))
         return a.transpose(1, 2).reshape(q.shape)
 
     def forward(self, x, bias, asked=None, cut=None):

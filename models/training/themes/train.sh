@@ -44,6 +44,8 @@ python3 average.py "$work/joined.pt" "$work/twenty-two.pt" "$work/twenty-two.pt"
 python3 train.py "${final[@]}" --out "$work/twenty-three.pt" --minutes "${TWENTY_THREE:-98}" --init "$work/joined.pt" --seed 923
 python3 average.py "$work/even.pt" "$work/twenty-three.pt" "$work/twenty-three.pt" "$work/twenty-two.pt" "$work/twenty-one.pt" --corpus "$corpus"
 python3 train.py "${final[@]}" --out "$work/twenty-four.pt" --minutes "${TWENTY_FOUR:-84}" --init "$work/even.pt" --seed 1024 --sharp 0.07
-python3 average.py "$work/shipped.pt" "$work/twenty-four.pt" "$work/even.pt" --corpus "$corpus"
+python3 average.py "$work/sharp.pt" "$work/twenty-four.pt" "$work/even.pt" --corpus "$corpus"
+python3 train.py "${final[@]}" --out "$work/twenty-five.pt" --minutes "${TWENTY_FIVE:-100}" --init "$work/sharp.pt" --seed 2525 --sharp 0.07
+python3 average.py "$work/shipped.pt" "$work/twenty-five.pt" "$work/sharp.pt" --corpus "$corpus"
 python3 calibrate.py "$work/decision.json" "$work/shipped.close.pkl" --own "$work/shipped.apart.pkl" --show "$work/shipped.dev.pkl" --themes
 python3 export.py "$work/shipped.pt" "$work/decision.json" "$out"
