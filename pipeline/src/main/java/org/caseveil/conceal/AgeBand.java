@@ -36,6 +36,15 @@ final class AgeBand {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SMALL_UNITS =
       Pattern.compile("\\A.*?\\d*[- ]?(?:day|week|month|hour|wk|mth)", Pattern.CASE_INSENSITIVE);
+
+  /** "twelve and a half", "two years and seven months": the years before the rest. */
+  private static final Pattern YEARS_AND_REST =
+      Pattern.compile(
+          "\\A(?<whole>[\\p{L}\\d -]+?)(?:[- ](?:years?|yrs?))?[- ](?:and|&)[- ]"
+              + "(?:an?[- ](?:half|quarter|bit)|three[- ]quarters|(?<months>[\\p{L}\\d]+[- ]months?))"
+              + "(?<unit>.*)\\z",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DECADE =
       Pattern.compile(
           "(twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ies)|([2-9]0)(?:'?s|\\b)",
@@ -137,6 +146,12 @@ final class AgeBand {
   }
 
   private static int years(String surface, String after) {
+    Matcher parts = YEARS_AND_REST.matcher(surface);
+    if (parts.matches()) {
+      return parts.group("months") == null
+          ? years(parts.group("whole") + parts.group("unit"), after)
+          : years(parts.group("whole"), "");
+    }
     OptionalInt number = Numerals.parse(surface);
     if (number.isEmpty()) {
       Matcher digits = Pattern.compile("\\d{1,3}").matcher(surface);

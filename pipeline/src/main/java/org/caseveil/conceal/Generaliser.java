@@ -61,6 +61,10 @@ final class Generaliser {
       Pattern.compile(
           "ward|room|cell|range|bed|bay|floor|bus|route|flat|unit|block|level|wing|pod");
 
+  /** A part of a hospital; without the letter a bay is one of the sea. */
+  private static final Pattern PART_OF_WARD =
+      Pattern.compile("(?:ward|bay|room|bed) [\\p{L}\\d]{1,2}", Pattern.CASE_INSENSITIVE);
+
   /** The places of a kind after the second, so that a listener can tell them apart. */
   private static final List<String> ORDINALS =
       List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
@@ -98,7 +102,7 @@ final class Generaliser {
     if (number || known.isPresent() && isAddress(known.get())) {
       return new Wider(slot.put(names.of(slot.finding())), false);
     }
-    String kind = known.orElse("place");
+    String kind = PART_OF_WARD.matcher(slot.surface()).matches() ? "ward" : known.orElse("place");
     Map<String, Integer> places = placesByKind.computeIfAbsent(kind, k -> new HashMap<>());
     int earlier = places.computeIfAbsent(slot.finding().entity(), e -> places.size());
     boolean again = !mentioned.add(kind + "/" + slot.finding().entity());

@@ -3,6 +3,7 @@ package org.caseveil.identify;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.caseveil.language.LanguagePack;
 import org.caseveil.language.Numerals;
 import org.caseveil.language.PersonWord;
@@ -11,7 +12,8 @@ import org.caseveil.text.Words;
 
 /**
  * Knows claims that consist of nothing but general words: a relation without a name, a time told
- * only in relation to another, a clock time, a kind of place. Immutable, thread safe.
+ * only in relation to another, a clock time, a kind of place, how often something was. Immutable,
+ * thread safe.
  */
 final class PlainWords {
 
@@ -27,6 +29,9 @@ final class PlainWords {
   /** Words of the relative times that by themselves place nothing. */
   private static final Set<String> CARRIERS =
       Set.of("a", "an", "and", "of", "the", "in", "on", "by", "at", "to", "or", "for", "about");
+
+  /** Shorthand of charts and handovers: "self-discharge x2" is twice. */
+  private static final Pattern HOW_OFTEN = Pattern.compile("[xX×] ?\\d");
 
   private final Set<String> persons = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
@@ -63,6 +68,7 @@ final class PlainWords {
       case DATE -> relative(own) || clock(own, claim.span().of(words.text()));
       case LOCATION, ORGANIZATION ->
           claim.score() < SURE && uncapitalised(claim, words) && general(own);
+      case ID -> claim.score() < SURE && HOW_OFTEN.matcher(claim.span().of(words.text())).matches();
       default -> false;
     };
   }

@@ -10,6 +10,7 @@ import org.caseveil.text.Span;
 import org.caseveil.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContextTest {
@@ -44,6 +45,16 @@ class ContextTest {
         .extracting(claim -> claim.span().of(text))
         .containsExactly("Nan Pugh", "Nan");
     assertThat(kept("Nan(?= said)", text, DOUBTFUL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x2, 0", "x 3, 0", "X2, 0", "x21, 1", "X2B, 1", "F2, 1"})
+  void howOftenSomethingWasIsNoNumberOfAnybody(String surface, int masked) {
+    String text = "self-discharge " + surface + ", partner left";
+    Span span = new Span(15, 15 + surface.length());
+    Claim claim =
+        new Claim(span, IdentifierType.ID, IdentifierClass.QUASI, DOUBTFUL, Set.of("encoder"));
+    assertThat(context.letGo(Words.of(text), List.of(claim))).hasSize(masked);
   }
 
   private List<Claim> kept(String name, String text, double score) {
