@@ -32,7 +32,7 @@ final class AgeBand {
       Pattern.compile("\\A (?:years?|yrs?)(?: old| of age)?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern REACHED =
       Pattern.compile(
-          "\\b(?:turned|turns|turning|reached|nearly|almost|over|about)[ ]\\z",
+          "\\b(?:turned|turns|turning|reached|nearly|almost|over|about|(?<below>under|below))[ ]\\z",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SMALL_UNITS =
       Pattern.compile("\\A.*?\\d*[- ]?(?:day|week|month|hour|wk|mth)", Pattern.CASE_INSENSITIVE);
@@ -78,6 +78,7 @@ final class AgeBand {
     Matcher reached = REACHED.matcher(slot.before());
     if (left == 0 && reached.find()) {
       left = reached.group().length();
+      age -= reached.group("below") == null || age < 1 ? 0 : 1;
     }
     String noun = "";
     Matcher of = OF.matcher(slot.before());

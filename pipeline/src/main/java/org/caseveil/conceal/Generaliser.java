@@ -31,9 +31,22 @@ final class Generaliser {
               + "family|run|ferry|bridge|market|fair)\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String FORMER = "former ";
+
   private static final Pattern STANDING =
       Pattern.compile(
           "\\A(retired|former|ex|trainee|part-time|apprentice|assistant|student|senior|junior)[ -]",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Said before a job that is over; "former soldier" then needs no second word for that. */
+  private static final Pattern OVER =
+      Pattern.compile("\\b(?:ex-|former |retired )\\z", Pattern.CASE_INSENSITIVE);
+
+  /** The job is told by a verb, whoever does it: "his wife drives a bus". */
+  private static final Pattern DOES =
+      Pattern.compile(
+          "\\A(?:drives|drove|works|worked|runs|ran|keeps|kept|teaches|taught|sells|sold|makes|made"
+              + "|builds|built|cleans|cleaned|flies|flew|sings|sang|repairs|repaired)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** The job is told by a verb: "she drives a bus". */
@@ -160,27 +173,37 @@ final class Generaliser {
   }
 
   private Wider term(Slot slot, Optional<String> wider, boolean standing) {
-    Matcher doer = DOER.matcher(slot.before());
-    boolean done = standing && doer.find();
-    if (wider.isEmpty()) {
-      String unknown = done ? working(doer.group(1), slot.surface()) : names.of(slot.finding());
-      return new Wider(slot.put(unknown), false);
-    }
     String surface = slot.surface();
+    Optional<String> work = standing ? working(slot) : Optional.empty();
+    if (wider.isEmpty()) {
+      return new Wider(slot.put(work.orElseGet(() -> names.of(slot.finding()))), false);
+    }
     Matcher state = STANDING.matcher(surface);
     String lead = standing && state.find() ? state.group().toLowerCase(Locale.ROOT) : "";
-    String phrase = lead + wider.get() + (terms.isPlural(surface) ? "s" : "");
-    if (done) {
-      phrase = working(doer.group(1), surface) + " as " + Article.before(phrase) + " " + phrase;
+    boolean over = OVER.matcher(slot.before()).find() || OVER.matcher(lead).find();
+    String kind =
+        over && wider.get().startsWith(FORMER)
+            ? wider.get().substring(FORMER.length())
+            : wider.get();
+    String phrase = lead + kind + (terms.isPlural(surface) ? "s" : "");
+    if (work.isPresent()) {
+      phrase = work.get() + " as " + Article.before(phrase) + " " + phrase;
     }
     return new Wider(slot.put(slot.capitalisedLike(slot.finding().span().start(), phrase)), true);
   }
 
-  /** What somebody who does a job does, in the tense of its verb. */
-  private static String working(String doer, String job) {
-    if (PAST.matcher(job).find()) {
-      return "worked";
+  /** What somebody does whose job is told by a verb, in the tense of that verb; else nothing. */
+  private static Optional<String> working(Slot slot) {
+    Matcher doer = DOER.matcher(slot.before());
+    boolean pronoun = doer.find();
+    if (!pronoun
+        && (!DOES.matcher(slot.surface()).find() || DETERMINER.matcher(slot.before()).find())) {
+      return Optional.empty();
     }
-    return doer.equalsIgnoreCase("i") || doer.equalsIgnoreCase("they") ? "work" : "works";
+    if (PAST.matcher(slot.surface()).find()) {
+      return Optional.of("worked");
+    }
+    boolean plain = pronoun && doer.group(1).matches("(?i)i|they");
+    return Optional.of(plain ? "work" : "works");
   }
 }

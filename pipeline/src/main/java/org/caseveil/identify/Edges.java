@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.caseveil.text.Narrative;
 import org.caseveil.text.OffsetMap;
 import org.caseveil.text.Span;
@@ -13,7 +14,8 @@ import org.caseveil.text.Words;
 
 /**
  * Frees claims of the words at their edges that identify nobody: punctuation said aloud, the small
- * words around a phrase, what a record number is called. A claim of nothing else is let go. Pure.
+ * words around a phrase, what a record number is called. A claim of nothing else is let go. The
+ * point of an initial belongs to it. Pure.
  */
 final class Edges {
 
@@ -75,6 +77,8 @@ final class Edges {
           "taj",
           "uhid");
 
+  private static final Pattern POINT_INSIDE = Pattern.compile("\\.(?:[ \\u00a0]\\p{Ll}|[,;:)'’])");
+
   private final Words words;
   private final OffsetMap written;
   private final String writtenText;
@@ -118,7 +122,20 @@ final class Edges {
     }
     int start = first == from ? claim.span().start() : words.start(first);
     int end = last == to ? claim.span().end() : words.end(last);
+    if (claim.type() == IdentifierType.PERSON && isPointedInitial(last, end)) {
+      end++;
+    }
     return Optional.of(claim.at(new Span(start, end)));
+  }
+
+  /**
+   * Whether the point after {@code end} belongs to an initial: "G. came", but "I saw G. She ...",
+   * where it ends the sentence too.
+   */
+  private boolean isPointedInitial(int last, int end) {
+    return words.end(last) == end
+        && words.of(last).codePointCount(0, words.of(last).length()) == 1
+        && POINT_INSIDE.matcher(words.text()).region(end, words.text().length()).lookingAt();
   }
 
   private boolean foreignAtStart(int word, int last, IdentifierType type) {

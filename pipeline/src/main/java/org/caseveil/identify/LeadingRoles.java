@@ -108,6 +108,9 @@ final class LeadingRoles {
 
   /** Whether an age follows a name, with no other name between. */
   private boolean aged(int mention) {
+    if (possessive(claims.get(mention).span())) {
+      return false; // "Tunde's case: a woman of thirty"
+    }
     int end = reading.end(claims.get(mention).span());
     for (int next = mention + 1; next < claims.size(); next++) {
       Claim claim = claims.get(next);

@@ -136,7 +136,11 @@ final class PersonClues {
     if (!linked && !ends(reading, end - 1, APPOSITION)) {
       return Optional.empty();
     }
-    for (int word = linked ? end + 1 : end; word < limit && !named.contains(word); word++) {
+    int start = linked ? end + 1 : end;
+    if (start >= limit || !opensApposition(reading, start, spoken)) {
+      return Optional.empty();
+    }
+    for (int word = start; word < limit && !named.contains(word); word++) {
       PhraseTrie.Match<Clue> match = spoken.get(word);
       if (match != null && !possessive(reading, word)) {
         boolean closed = word + 1 >= reading.keys().size() || ends(reading, word, CLOSING);
@@ -149,6 +153,15 @@ final class PersonClues {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether what stands from {@code word} on can be nothing but who somebody is: "the patient's
+   * wife", "wife of the patient", but not "who never met the patient" nor "worried about her son".
+   */
+  private static boolean opensApposition(
+      Reading reading, int word, Map<Integer, PhraseTrie.Match<Clue>> spoken) {
+    return Reading.DETERMINERS.contains(reading.keys().get(word)) || spoken.containsKey(word);
   }
 
   /**

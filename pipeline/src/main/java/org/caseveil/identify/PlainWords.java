@@ -12,8 +12,8 @@ import org.caseveil.text.Words;
 
 /**
  * Knows claims that consist of nothing but general words: a relation without a name, a time told
- * only in relation to another, a clock time, a kind of place, how often something was. Immutable,
- * thread safe.
+ * only in relation to another, a clock time, a kind of place, how often something was, which of
+ * several children somebody is. Immutable, thread safe.
  */
 final class PlainWords {
 
@@ -32,6 +32,26 @@ final class PlainWords {
 
   /** Shorthand of charts and handovers: "self-discharge x2" is twice. */
   private static final Pattern HOW_OFTEN = Pattern.compile("[xX×] ?\\d");
+
+  /** Which of several: "the youngest of seven" is no age of seven. */
+  private static final Set<String> WHICH =
+      Set.of(
+          "youngest",
+          "eldest",
+          "oldest",
+          "middle",
+          "one",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "last");
 
   private final Set<String> persons = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
@@ -65,12 +85,33 @@ final class PlainWords {
     return switch (claim.type()) {
       case PERSON ->
           claim.score() < (named.containsAll(own) ? LIKELY : SURE) && unnamed(claim, words, own);
+      case AGE -> ofSeveral(claim, reading);
+      case PROFESSION -> relative(own);
       case DATE -> relative(own) || clock(own, claim.span().of(words.text()));
       case LOCATION, ORGANIZATION ->
           claim.score() < SURE && uncapitalised(claim, words) && general(own);
       case ID -> claim.score() < SURE && HOW_OFTEN.matcher(claim.span().of(words.text())).matches();
       default -> false;
     };
+  }
+
+  /** "The third of five": either number. */
+  private boolean ofSeveral(Claim claim, Reading reading) {
+    List<String> keys = reading.keys();
+    int first = reading.first(claim.span());
+    int end = reading.end(claim.span());
+    boolean several =
+        first > 1
+            && end == first + 1
+            && keys.get(first - 1).equals("of")
+            && WHICH.contains(keys.get(first - 2));
+    boolean which =
+        end == first + 1
+            && end + 1 < keys.size()
+            && WHICH.contains(keys.get(first))
+            && keys.get(end).equals("of")
+            && number(keys.get(end + 1));
+    return several || which;
   }
 
   /** "Monday", "December": written in full, but not those that are given names too. */

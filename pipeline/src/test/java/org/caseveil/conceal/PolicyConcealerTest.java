@@ -72,6 +72,7 @@ final class PolicyConcealerTest {
         "He is [[AGE:quasi:p1|twelve and seven months]]. # He is of primary school age.",
         "The child, [[AGE:quasi:p1|two years and three months]], slept # The child, of nursery age, slept",
         "a girl of [[AGE:quasi:p1|six and a half months]] # a girl in the first two years of life",
+        "three kids under [[AGE:quasi:p1|5]] # three kids of nursery age",
         "a man [[AGE:quasi:p1|in his late forties]] sat # a man in his forties sat",
         "desmond was [[AGE:quasi:p1|seventy one]] comma # desmond was in his seventies comma",
       })
@@ -100,6 +101,11 @@ final class PolicyConcealerTest {
         "an [[ORGANIZATION:quasi:o1|Orchard House Hospice]] nurse # a [HOSPICE] nurse",
         "a [[DEMOGRAPHIC:quasi:p1|Lithuanian]] woman # an Eastern European woman",
         "a [[PROFESSION:quasi:p1|retired harbour pilot]] # a retired port worker",
+        "an ex-[[PROFESSION:quasi:p1|army medic]] # an ex-soldier",
+        "a [[PROFESSION:quasi:p1|former army medic]] # a former soldier",
+        "his wife [[PROFESSION:quasi:p1|drives a school bus]] # his wife works as a transport worker",
+        "her brother [[PROFESSION:quasi:p1|taught glass harp]] # her brother worked",
+        "the [[PROFESSION:quasi:p1|dinner lady]] # the school worker",
         "She [[PROFESSION:quasi:p1|cleans]] for a family # She works for a family",
         "now I [[PROFESSION:quasi:p1|gut fish]] and he [[PROFESSION:quasi:p2|dredged]] # now I work"
             + " and he worked",

@@ -134,6 +134,29 @@ final class CastLinkerTest {
   }
 
   @Test
+  void aSentenceAboutSomebodyElseTellsNoRole() {
+    String text =
+        "Mick: asked about the partner. Tom was worried about the patient. Ada, who met his wife.";
+    Identification found =
+        link(
+            text,
+            "Mick",
+            IdentifierType.PERSON,
+            "Tom",
+            IdentifierType.PERSON,
+            "Ada",
+            IdentifierType.PERSON);
+    assertThat(found.cast()).hasSize(3).allMatch(person -> person.role().isEmpty());
+  }
+
+  @Test
+  void whoseCaseItIsIsNotThePatient() {
+    String text = "1. Tunde's case. Woman of 61.";
+    Identification found = link(text, "Tunde", IdentifierType.PERSON, "61", IdentifierType.AGE);
+    assertThat(role(found, text, "Tunde")).isEmpty();
+  }
+
+  @Test
   void aRoleAgainstTheTitlesGenderIsNone() {
     String text = "The mother, Mr Reed, came.";
     Identification found = link(text, "Reed", IdentifierType.PERSON);

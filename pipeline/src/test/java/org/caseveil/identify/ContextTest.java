@@ -57,6 +57,23 @@ class ContextTest {
     assertThat(context.letGo(Words.of(text), List.of(claim))).hasSize(masked);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the youngest of seven | seven | 0",
+        "the third of five | third | 0",
+        "a girl of seven | seven | 1",
+        "her third birthday | third | 1"
+      })
+  void whichOfSeveralIsNoAge(String text, String surface, int masked) {
+    int at = text.indexOf(surface);
+    Span span = new Span(at, at + surface.length());
+    Claim claim =
+        new Claim(span, IdentifierType.AGE, IdentifierClass.QUASI, LIKELY, Set.of("encoder"));
+    assertThat(context.letGo(Words.of(text), List.of(claim))).hasSize(masked);
+  }
+
   private List<Claim> kept(String name, String text, double score) {
     return context.letGo(Words.of(text), claims(name, text, score));
   }

@@ -54,6 +54,20 @@ final class EdgesTest {
     assertThat(freed("It was " + form + " then.", Map.of(form, type))).containsExactly(left);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Our G. came late. | G.",
+        "Mick H., who chairs | Mick H.",
+        "I saw G. She wept. | G",
+        "We asked Ed. he left. | Ed",
+      })
+  void thePointOfAnInitialBelongsToIt(String text, String left) {
+    String form = left.endsWith(".") ? left.substring(0, left.length() - 1) : left;
+    assertThat(freed(text, Map.of(form, IdentifierType.PERSON))).containsExactly(left);
+  }
+
   @Test
   void freesAClaimOfPunctuationSaidAloud() {
     String text =
