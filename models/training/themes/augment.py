@@ -1,4 +1,4 @@
-"""The forms in which the tagger will meet a piece: as it is, de-identified in several manners, dictated."""
+"""The forms in which the tagger will meet a piece: as it is, as the program de-identifies it, in other manners of that, dictated."""
 import re
 
 from common import edit
@@ -69,9 +69,17 @@ def dictate(text, themes, rng):
     return text, themes
 
 
+def masked(piece):
+    """The piece as the program shows it to its tagger: (text, themes)."""
+    return edit(piece["text"], piece["edits"], piece["themes"])
+
+
 def variant(piece, rng):
     text, themes = piece["text"], piece["themes"]
-    if rng.random() < 0.6 and piece.get("spans"):
+    form = rng.random()
+    if form < 0.6 and piece["edits"]:
+        text, themes = masked(piece)
+    elif form < 0.75 and piece["spans"]:
         text, themes = deidentify(text, piece["spans"], themes, rng)
     if rng.random() < 0.12:
         text, themes = dictate(text, themes, rng)

@@ -19,6 +19,7 @@ def main():
     ap.add_argument("out")
     ap.add_argument("weights", nargs="+")
     ap.add_argument("--corpus", required=True)
+    ap.add_argument("--masks", help="as for train.py")
     args = ap.parse_args()
     torch.set_num_threads(2)
     states = [torch.load(w) for w in args.weights]
@@ -27,9 +28,10 @@ def main():
     model = Tagger()
     model.load_state_dict(state)
     corpus, out = pathlib.Path(args.corpus), pathlib.Path(args.out)
-    held = [p for i, p in enumerate(read_pieces(corpus / "train")) if i % 5 == 0]
+    read = lambda folder: read_pieces(folder, args.masks)
+    held = [p for i, p in enumerate(read(corpus / "train")) if i % 5 == 0]
     own = HERE.parent / "corpus"
-    for name, pieces in (("held", held), ("close", read_pieces(own / "close")), ("apart", read_pieces(own / "held-out")), ("dev", read_pieces(corpus / "dev"))):
+    for name, pieces in (("held", held), ("close", read(own / "close")), ("apart", read(own / "held-out")), ("dev", read(corpus / "dev"))):
         predictions = predict(model, tokenizer(), pieces)
         pickle.dump(predictions, open(out.with_suffix(f".{name}.pkl"), "wb"))
         print(name, quick(predictions), flush=True)

@@ -28,8 +28,10 @@ def parse(annotated):
     return "".join(plain), spans
 
 
-def read_piece(path):
-    """One annotated piece: dict(name, text, spans, themes=[(start, end, theme, holder, score)]); None when it has no valid themes."""
+def read_piece(path, masks=None):
+    """One annotated piece: dict(name, text, spans, edits, themes=[(start, end, theme, holder, score)]); None when it has no valid themes.
+
+    masks: the folder of masks.py; the edits are what the program replaces by what, none without it."""
     path = pathlib.Path(path)
     themes = path.with_name(path.name.replace(".ann.txt", ".themes.json"))
     if not themes.exists():
@@ -43,14 +45,19 @@ def read_piece(path):
         if at < 0 or t["theme"] not in T or t["holder"] not in H:
             return None
         out.append((at, at + len(t["evidence"]), T[t["theme"]], H[t["holder"]], t.get("score", 1.0)))
-    return {"name": path.name.split(".")[0], "text": text, "spans": spans, "themes": out}
+    name = path.name.split(".")[0]
+    edits = []
+    if masks:
+        found = json.loads((pathlib.Path(masks) / (name + ".spans.json")).read_text(encoding="utf-8"))["spans"]
+        edits = [(x["start"], x["end"], x["replacement"]) for x in found]
+    return {"name": name, "text": text, "spans": spans, "edits": edits, "themes": out}
 
 
-def read_pieces(folder):
+def read_pieces(folder, masks=None):
     out = []
     for f in sorted(pathlib.Path(folder).glob("*.ann.txt")):
         try:
-            p = read_piece(f)
+            p = read_piece(f, masks)
         except (ValueError, KeyError):
             p = None
         if p:

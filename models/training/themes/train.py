@@ -17,6 +17,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from augment import masked
 from batches import bank_window, collate, inference_windows, label, piece_windows, tokenizer
 from common import H, T, THEMES, read_pieces
 from model import Tagger, load_bge
@@ -43,7 +44,7 @@ def grouped(rows):
             at = len(text)
             text += r["text"]
             themes += [(at, len(text), T[x["theme"]], H[x["holder"]], x.get("score", 1.0)) for x in r["labels"]]
-        out.append({"name": name, "text": text, "spans": [], "themes": themes})
+        out.append({"name": name, "text": text, "spans": [], "edits": [], "themes": themes})
     return out
 
 
@@ -58,7 +59,8 @@ def predict(model, tok, pieces):
     out = []
     with torch.no_grad():
         for p in pieces:
-            ranges, windows = inference_windows(p["text"], tok)
+            text, themes = masked(p)
+            ranges, windows = inference_windows(text, tok)
             z, h = np.zeros((len(ranges), len(THEMES)), np.float32), np.zeros((len(ranges), len(THEMES), 4), np.float32)
             for w, first, skip, count in windows:
                 inputs, *_ = collate([w])
@@ -66,7 +68,7 @@ def predict(model, tok, pieces):
                     tz, th = model(*inputs)
                 z[first:first + count] = tz[0, skip:skip + count].float().numpy()
                 h[first:first + count] = th[0, skip:skip + count].float().numpy()
-            out.append({"name": p["name"], "text": p["text"], "themes": p["themes"], "units": ranges, "z": z, "h": h})
+            out.append({"name": p["name"], "text": text, "themes": themes, "units": ranges, "z": z, "h": h})
     model.train()
     return out
 
@@ -134,6 +136,7 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--corpus", required=True)
     ap.add_argument("--extra", nargs="*", default=[])
+    ap.add_argument("--masks", help="the folder of masks.py: pieces are learnt and predicted as the program de-identifies them")
     ap.add_argument("--out", required=True)
     ap.add_argument("--minutes", type=float, default=15)
     ap.add_argument("--fold", type=int, default=-1)
@@ -160,12 +163,12 @@ def main():
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     corpus = pathlib.Path(args.corpus)
-    pieces = read_pieces(corpus / "train")
+    pieces = read_pieces(corpus / "train", args.masks)
     held = [p for i, p in enumerate(pieces) if i % args.folds == args.fold] if args.fold >= 0 else []
     names = {p["name"] for p in held}
     pieces = [p for p in pieces if p["name"] not in names] * args.weight
     for d in args.extra:
-        pieces += read_pieces(d)
+        pieces += read_pieces(d, args.masks)
     bank = read_bank(corpus / "themes" / "bank.jsonl")
     pieces += grouped(read_bank(HERE / "written.jsonl"))
     print(len(pieces), "pieces,", len(held), "held out,", len(bank), "passages", flush=True)
@@ -209,7 +212,7 @@ def main():
             seen = torch.cat(seen)
         model.mean.copy_(seen.mean(0))
         model.scale.copy_(seen.std(0))
-    start, last_look, step, sums = time.time(), 0.0, 0, [0.0] * 5
+    start, last_look, step, sums, count = time.time(), 0.0, 0, [0.0] * 5, 0
     model.train()
     while True:
         spent = (time.time() - start) / 60
@@ -244,7 +247,9 @@ def main():
             away = uphill([p for _, p in live], args.sharp)
             torch.set_rng_state(dice)
             opt.zero_grad(set_to_none=True)
-            losses(model, windows, docs, args)[0].backward()
+            worst = losses(model, windows, docs, args)[0]
+            worst.backward()
+            sums[4] += float(worst.detach()) - float(loss.detach())
             with torch.no_grad():
                 torch._foreach_sub_([p for _, p in live], away)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -258,23 +263,23 @@ def main():
                         ema[k].lerp_(v, 1 - decay)
         for i, v in enumerate(parts):
             sums[i] += float(v.detach())
-        sums[-1] += 1
+        count += 1
         if spent - last_look >= args.every:
             last_look = spent
-            line = f"{spent:5.1f} min step {step}" + "".join(f" {n} {v / sums[-1]:.3f}" for n, v in zip(("unit", "holder", "doc", "place"), sums))
+            line = f"{spent:5.1f} min step {step}" + "".join(f" {n} {v / count:.3f}" for n, v in zip(("unit", "holder", "doc", "place", "rise"), sums))
             if held:
                 keep = {k: v.clone() for k, v in model.state_dict().items()}
                 model.load_state_dict(weights())
                 line += " | " + quick(predict(model, tok, held))
                 model.load_state_dict(keep)
             print(line, flush=True)
-            sums = [0.0] * 5
+            sums, count = [0.0] * 5, 0
     model.load_state_dict(weights())
     out = pathlib.Path(args.out)
     out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), out)
     sets = [("held", held)] if held else []
-    sets += [(x.split("=", 1)[0], read_pieces(x.split("=", 1)[1])) for x in args.predict]
+    sets += [(x.split("=", 1)[0], read_pieces(x.split("=", 1)[1], args.masks)) for x in args.predict]
     for name, items in sets:
         preds = predict(model, tok, items)
         pickle.dump(preds, open(out.with_suffix(f".{name}.pkl"), "wb"))
