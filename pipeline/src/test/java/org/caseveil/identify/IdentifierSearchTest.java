@@ -39,7 +39,7 @@ final class IdentifierSearchTest {
         "The Okonkwos came | Okonkwos",
         "spelled O K O N K W O here | O K O N K W O",
         "spelled o-k-o-n-k-w-o here | o-k-o-n-k-w-o",
-        "signed N.O. there | N.O",
+        "signed N.O. there | N.O.",
         "Mrs Okonkow came | Okonkow",
         "Okon Kwo came | Okon Kwo",
         "write to nokonkwo42 now | nokonkwo42",
