@@ -122,8 +122,8 @@ final class Assembly {
 
   private boolean joined(int word) {
     String gap = words.gapAfter(word);
-    if (gap.indexOf('\n') >= 0) {
-      return false;
+    if (gap.indexOf('\n') >= 0 || (types[word] == IdentifierType.PERSON && gap.startsWith(".,"))) {
+      return false; // "Pradeep S., Mo": two of a list
     }
     if (seenAsOne(word)) {
       return true;

@@ -58,7 +58,7 @@ public final class IdentifierSearch {
     List<Claim> spread = new ArrayList<>(context.letGo(words, claims));
     spread.addAll(propagation.spread(words, spread, probabilities));
     List<Claim> fused = Edges.freed(words, narrative, Fusion.fuse(words, spread));
-    return linker.link(words, context.letGo(words, fused));
+    return linker.link(words, Seams.closed(words, context.letGo(words, fused)));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caseveil.text.Span;
@@ -51,6 +52,10 @@ final class LeadingRoles {
   private static final int OPENING_WORDS = 12;
   private static final int SIGNATURE_LINES = 3;
   private static final int AGE_REACH = 14;
+  private static final int AGE_BEFORE = 5;
+
+  /** Between an age and the name of who has it: no end of a sentence, no list. */
+  private static final Pattern APPOSITION = Pattern.compile("[^.;:!?\\n,]*(?:, | called | named )");
 
   /** How far back, in UTF-16 units, the sign that opened a quotation is looked for. */
   private static final int QUOTATION_REACH = 300;
@@ -106,11 +111,35 @@ final class LeadingRoles {
     return Optional.ofNullable(first);
   }
 
-  /** Whether an age follows a name, with no other name between. */
+  /** Whether an age is told just before a name, or follows it with no other name between. */
   private boolean aged(int mention) {
     if (possessive(claims.get(mention).span())) {
       return false; // "Tunde's case: a woman of thirty"
     }
+    return agedBefore(mention) || agedAfter(mention);
+  }
+
+  /** "A 34-year-old woman, V., who". */
+  private boolean agedBefore(int mention) {
+    if (mention == 0
+        || claims.get(mention).type() != IdentifierType.PERSON
+        || claims.get(mention - 1).type() != IdentifierType.AGE) {
+      return false;
+    }
+    int age = reading.end(claims.get(mention - 1).span());
+    int name = reading.first(claims.get(mention).span());
+    String between =
+        reading
+            .words()
+            .text()
+            .substring(claims.get(mention - 1).span().end(), claims.get(mention).span().start());
+    return name - age <= AGE_BEFORE
+        && APPOSITION.matcher(between).matches()
+        && !relationBetween(age, name);
+  }
+
+  /** "Vida, 34", but not "Mo presented a 34-year-old woman, Vida". */
+  private boolean agedAfter(int mention) {
     int end = reading.end(claims.get(mention).span());
     for (int next = mention + 1; next < claims.size(); next++) {
       Claim claim = claims.get(next);
@@ -120,7 +149,7 @@ final class LeadingRoles {
         return false;
       }
       if (claim.type() == IdentifierType.AGE) {
-        return true;
+        return next + 1 == claims.size() || !agedBefore(next + 1);
       }
     }
     return false;

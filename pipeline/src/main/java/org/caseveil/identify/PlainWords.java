@@ -53,6 +53,17 @@ final class PlainWords {
           "tenth",
           "last");
 
+  /** Before a month these tell a time; of somebody called June one says other words before. */
+  private static final Set<String> BEFORE_A_MONTH =
+      Set.of(
+          "in", "since", "until", "till", "early", "mid", "late", "last", "next", "every", "this");
+
+  /** What has a number. */
+  private static final Set<String> COUNTED =
+      Set.of("room", "number", "no", "level", "floor", "bed", "bay", "chair", "table", "item");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
   private final Set<String> persons = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
   private final Set<String> weekdays = new HashSet<>();
@@ -84,7 +95,9 @@ final class PlainWords {
     List<String> own = reading.keysIn(claim.span());
     return switch (claim.type()) {
       case PERSON ->
-          claim.score() < (named.containsAll(own) ? LIKELY : SURE) && unnamed(claim, words, own);
+          claim.score() < (named.containsAll(own) ? LIKELY : SURE) && unnamed(claim, words, own)
+              || claim.score() < LIKELY
+                  && (monthOfATime(claim, reading) || counted(claim, reading));
       case AGE -> ofSeveral(claim, reading);
       case PROFESSION -> relative(own);
       case DATE -> relative(own) || clock(own, claim.span().of(words.text()));
@@ -119,6 +132,30 @@ final class PlainWords {
     return key.length() >= SHORTEST_TIME_NAME
         && (weekdays.contains(key) || months.contains(key))
         && !key.equals("august");
+  }
+
+  /** "In June", "until April". */
+  private boolean monthOfATime(Claim claim, Reading reading) {
+    int first = reading.first(claim.span());
+    return first > 0
+        && reading.end(claim.span()) == first + 1
+        && months.contains(reading.keys().get(first))
+        && BEFORE_A_MONTH.contains(reading.keys().get(first - 1));
+  }
+
+  /** A word that only tells what the number after it counts: "Room 11", the sex in "(F, 71)". */
+  private static boolean counted(Claim claim, Reading reading) {
+    int first = reading.first(claim.span());
+    int next = first + 1;
+    if (reading.end(claim.span()) != next || next >= reading.words().count()) {
+      return false;
+    }
+    String key = reading.keys().get(first);
+    boolean number = NUMBER.matcher(reading.keys().get(next)).matches();
+    String gap = reading.words().gapAfter(first);
+    return number
+        && (COUNTED.contains(key) && gap.isBlank()
+            || (key.equals("f") || key.equals("m")) && gap.strip().matches("[,/]?"));
   }
 
   /** "Mum", "the sister": but not "Mrs Bishop", nor "Will" with a capital. */

@@ -75,6 +75,38 @@ final class CastLinkerTest {
   }
 
   @Test
+  void anAgeBeforeANameTellsThePatient() {
+    String text =
+        "Mo presented a 34-year-old woman, Vida, who came. Her twins, Kay and Lou, 6, were there.";
+    Identification found =
+        link(
+            text,
+            "Mo",
+            IdentifierType.PERSON,
+            "34",
+            IdentifierType.AGE,
+            "Vida",
+            IdentifierType.PERSON,
+            "Kay",
+            IdentifierType.PERSON,
+            "Lou",
+            IdentifierType.PERSON,
+            "6",
+            IdentifierType.AGE);
+    assertThat(role(found, text, "Vida")).contains("patient");
+    assertThat(role(found, text, "Lou")).isEmpty();
+  }
+
+  @Test
+  void namesOfAListStayApart() {
+    String text = "Present: Vida S., Mo, Lou.";
+    Identification found = link(text, "Vida S., Mo", IdentifierType.PERSON);
+    assertThat(found.findings())
+        .extracting(finding -> finding.span().of(text))
+        .containsExactly("Vida S.", "Mo");
+  }
+
+  @Test
   void aTitleTellsTheGender() {
     String text = "Mr Reed and Mrs Bell came.";
     Identification found = link(text, "Reed", IdentifierType.PERSON, "Bell", IdentifierType.PERSON);

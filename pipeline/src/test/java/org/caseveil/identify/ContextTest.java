@@ -74,6 +74,24 @@ class ContextTest {
     assertThat(context.letGo(Words.of(text), List.of(claim))).hasSize(masked);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It is in June. | June | 0",
+        "until april then | april | 0",
+        "It is for June. | June | 1",
+        "He lay in Room 11 | Room | 0",
+        "seen by Room again | Room | 1",
+        "E.G. (F, 71) came | F | 0",
+        "m, 44, said so | m | 0",
+        "saw F, who left | F | 1"
+      })
+  void aTimeACountOrASexIsNoPerson(String text, String surface, int masked) {
+    assertThat(kept(surface + "(?= |,|[.]|$)", text, DOUBTFUL)).hasSize(masked);
+    assertThat(kept(surface + "(?= |,|[.]|$)", text, LIKELY)).hasSize(1);
+  }
+
   private List<Claim> kept(String name, String text, double score) {
     return context.letGo(Words.of(text), claims(name, text, score));
   }
